@@ -1,14 +1,34 @@
 package measure
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
-// Warnings are the doubts about the ratio: a base below ten, more events than
-// people, and a difference that cannot be told from chance.
+// Warnings are the doubts about the ratio: a base below ten, fewer than ten events
+// in a group, more events than people, and a difference that cannot be told from
+// chance.
 func (r RelativeLikelihood) Warnings() []Warning {
-	warnings := append(WarnBase(r.direction.Of, r.of.base), WarnBase(r.direction.To, r.to.base)...)
-	warnings = append(warnings, r.of.excess(r.direction.Of)...)
-	warnings = append(warnings, r.to.excess(r.direction.To)...)
-	return append(warnings, warnChance(r.Test())...)
+	of, to := r.direction.Of, r.direction.To
+	warnings := slices.Concat(WarnBase(of, r.of.base), WarnBase(to, r.to.base))
+	if r.of.events.n > 0 || r.to.events.n > 0 { // of nothing at all there is no ratio to doubt
+		warnings = append(warnings, slices.Concat(warnFew("events", of, r.of.events), warnFew("events", to, r.to.events))...)
+	}
+	return slices.Concat(warnings, r.of.excess(of), r.to.excess(to), warnChance(r.Test()))
+}
+
+// few is the number of events in a group below which a ratio rests on very few
+// people. Ten is this project's choice, as for a small base; the disability
+// standard's report of 2023 warns of very small numbers, and a ratio of 0.593 was
+// published with a count below two.
+const few = 10
+
+// warnFew warns of fewer than ten of what a ratio rests on.
+func warnFew(what, group string, count Count) []Warning {
+	if n, known := count.Int64(); !known || n >= few {
+		return nil
+	}
+	return []Warning{{FewEvents, fmt.Sprintf("few %s: %s among %s", what, count, group)}}
 }
 
 // Warnings are the doubts about the difference: a base below ten, and a

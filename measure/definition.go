@@ -79,3 +79,14 @@ type Definition struct {
 
 // Text prints a value of the figure in its unit and at its places.
 func (d Definition) Text(v Value) string { return d.Unit.Text(v, d.Places) }
+
+// FindDefinition finds a definition by its identifier, and gives false where there
+// is none.
+func FindDefinition(definitions []Definition, id string) (Definition, bool) {
+	for _, definition := range definitions {
+		if definition.ID == id {
+			return definition, true
+		}
+	}
+	return Definition{}, false
+}

@@ -23,11 +23,29 @@
 //
 // # Statistics
 //
-// [Proportion], [Likelihood], [RelativeLikelihood], [Difference] and [Gap] are
-// small immutable types that keep the counts they were made of. Their accessors
+// [Proportion], [Likelihood], [RelativeLikelihood], [OddsRatio], [Difference],
+// [Gap], [Completeness] and [Aspiration] are small immutable types that keep the counts they were made of. Their accessors
 // name the unit: Percent, Points, Ratio. Confidence limits and p-values come
 // from floating point; they are rounded before they are stored, so that the last
 // digits, which differ between processors, do not show.
+//
+// # Standards
+//
+// A standard compares two groups of people and counts those of unknown group
+// beside them: a [Group]. [Cells] is a headcount by group in a report,
+// [Likelihoods] and [Representation] what the standards compute from them, and
+// [Checker] with the Check functions makes them of the plain numbers that an
+// organisation states. The parts list their figures as [Result] rows that name a
+// [Definition], and [Describe] completes them. Packages wres and wdes are made of
+// these; so can be a standard that this module does not have, such as those for
+// medical and for bank staff.
+//
+// # Several organisations
+//
+// [Rank] puts organisations in order by one figure, [Adverse] counts those where
+// it is significantly adverse to a group, and the Funnel methods tell which lie
+// outside what chance explains. [National] is a published figure of many
+// organisations.
 //
 // # Doubts and faults
 //

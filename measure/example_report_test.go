@@ -18,6 +18,7 @@ func ExampleUnits() {
 	// ratio
 	// score
 	// money
+	// answer
 }
 
 func ExampleParseUnit() {
@@ -42,6 +43,7 @@ func ExampleUnit_Text() {
 	// 4.9
 	// 4.9
 	// £4.9
+	// yes
 }
 
 func ExampleFault() {
@@ -221,6 +223,16 @@ func ExampleChange_Movement() {
 	// Output: worse
 }
 
+func ExampleChange_Movement_answer() {
+	heard := measure.Definition{ID: "wdes9b", Better: measure.Higher, Unit: measure.Answer}
+	change := measure.Change{
+		From: measure.Result{Definition: heard, Value: measure.Integer(1)},
+		To:   measure.Result{Definition: heard, Value: measure.Integer(0)},
+	}
+	fmt.Println(change.From, "then", change.To, "-", change)
+	// Output: wdes9b: yes then wdes9b: no - worse
+}
+
 func ExampleChange_Overlap() {
 	earlier, later := opportunities(2021, "38.3"), opportunities(2022, "39.5")
 	earlier.Interval, later.Interval = limits("30.1", "47.2"), limits("31.4", "48.2")
@@ -237,6 +249,8 @@ func ExampleRelativeLikelihood_Warnings() {
 	}
 	// Output:
 	// only 9 in the base for BME
+	// few events: 6 among White
+	// few events: 4 among BME
 	// cannot be told from chance: Fisher's exact test, p = 0.417
 }
 

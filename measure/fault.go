@@ -1,8 +1,10 @@
 package measure
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -125,4 +127,19 @@ func (f Faults) Err() error {
 		return nil
 	}
 	return f
+}
+
+// In is the error with its [Faults] placed: of the organisation and the indicator
+// named where a fault names none. Any other error is given back as it is.
+func In(err error, organisation, indicator string) error {
+	faults, found := errors.AsType[Faults](err)
+	if !found {
+		return err
+	}
+	placed := slices.Clone(faults)
+	for i := range placed {
+		placed[i].Organisation = cmp.Or(placed[i].Organisation, organisation)
+		placed[i].Indicator = cmp.Or(placed[i].Indicator, indicator)
+	}
+	return placed
 }

@@ -74,7 +74,7 @@ func (i Interval) String() string {
 	switch i.Unit {
 	case Ratio, Score, Money:
 		return i.Text(2)
-	case People, Percent, Points:
+	case People, Percent, Points, Answer:
 	}
 	return i.Text(1)
 }

@@ -16,21 +16,30 @@ import "math"
 // that is not between 0 and 1. Where everybody in both groups had the event it
 // shrinks to 1 alone, which claims too much.
 func (r RelativeLikelihood) Katz(level float64) Interval {
+	factor, reason := r.katz(level)
+	if reason != 0 {
+		return AbsentInterval(reason)
+	}
+	ratio := r.Ratio().number.float()
+	return limits(ratio/factor, ratio*factor, level, Ratio)
+}
+
+// katz is the factor exp(z s) either way, where s is the standard error of the
+// logarithm of the ratio, or why there is none.
+func (r RelativeLikelihood) katz(level float64) (factor float64, reason Reason) {
 	z, valid := quantile(level)
 	switch reason := r.Ratio().Reason(); {
 	case reason != 0:
-		return AbsentInterval(reason)
+		return 0, reason
 	case r.of.events.n == 0:
-		return AbsentInterval(NoEvents)
+		return 0, NoEvents
 	case !valid, r.of.exceeded(), r.to.exceeded():
-		return AbsentInterval(OutOfRange)
+		return 0, OutOfRange
 	}
 	variance := func(l Likelihood) float64 { // of the logarithm: 1/events − 1/base
 		return float64(l.base.n-l.events.n) / float64(l.events.n) / float64(l.base.n)
 	}
-	ratio := r.Ratio().number.float()
-	factor := math.Exp(z * math.Sqrt(variance(r.of)+variance(r.to)))
-	return limits(ratio/factor, ratio*factor, level, Ratio)
+	return math.Exp(z * math.Sqrt(variance(r.of)+variance(r.to))), 0
 }
 
 // exceeded tells whether there are more events than people.

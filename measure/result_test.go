@@ -40,3 +40,18 @@ func TestResultString(t *testing.T) {
 		})
 	}
 }
+
+// The rate behind a figure is that of its counts; a figure that compares groups
+// has none.
+func TestResultLikelihood(t *testing.T) {
+	for name, likelihoods := range map[string]measure.Likelihoods[eyes]{"appointed": hires(t), "entered in two years": entrants(t)} {
+		t.Run(name, func(t *testing.T) {
+			results := likelihoods.Results("hired", "")
+			assert.Equal(t, measure.Likelihood{}, results[0].Likelihood())
+			for i, group := range measure.Groups[eyes]() {
+				assert.Equal(t, likelihoods.Of(group), results[i+1].Likelihood())
+			}
+		})
+	}
+	assert.Equal(t, measure.Likelihood{}, measure.Result{Value: exactly(t, "24")}.Likelihood())
+}

@@ -138,16 +138,28 @@ func compareGroups(a, n, b, m Count) Test {
 		return untested(reason)
 	case a.n > n.n, b.n > m.n:
 		return untested(OutOfRange)
-	case a.n == 0 && b.n == 0:
+	}
+	rest := func(part, whole Count) Count { return Count{n: whole.n - part.n, known: true} }
+	return compareOdds(Odds{Upper: a, Lower: rest(a, n)}, Odds{Upper: b, Lower: rest(b, m)})
+}
+
+// compareOdds tests the table that has the two groups for rows.
+func compareOdds(of, to Odds) Test {
+	a, b, c, d := of.Upper, of.Lower, to.Upper, to.Lower
+	switch reason := absence(absence(a.Reason(), b.Reason()), absence(c.Reason(), d.Reason())); {
+	case reason != 0:
+		return untested(reason)
+	case a.n+b.n == 0, c.n+d.n == 0:
+		return untested(NoBase)
+	case a.n+c.n == 0:
 		return untested(NoEvents)
-	case a.n == n.n && b.n == m.n:
+	case b.n+d.n == 0:
 		return untested(NotApplicable)
 	}
-	c, d := Count{n: n.n - a.n, known: true}, Count{n: m.n - b.n, known: true}
-	if test := ChiSquare([][]Count{{a, c}, {b, d}}); test.P.Known() {
+	if test := ChiSquare([][]Count{{a, b}, {c, d}}); test.P.Known() {
 		return test
 	}
-	return Fisher(a, c, b, d)
+	return Fisher(a, b, c, d)
 }
 
 // untested is no test, for the reason given.

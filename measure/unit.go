@@ -17,10 +17,12 @@ const (
 	Score
 	// Money in pounds, "money".
 	Money
+	// Answer to a question, 1 for yes and 0 for no, "answer".
+	Answer
 )
 
 // Units lists the units.
-func Units() []Unit { return []Unit{People, Percent, Points, Ratio, Score, Money} }
+func Units() []Unit { return []Unit{People, Percent, Points, Ratio, Score, Money, Answer} }
 
 // String gives the unit's text, as in "pp", and "" for the zero Unit.
 func (u Unit) String() string {
@@ -37,6 +39,8 @@ func (u Unit) String() string {
 		return "score"
 	case Money:
 		return "money"
+	case Answer:
+		return "answer"
 	}
 	return ""
 }
@@ -63,7 +67,7 @@ func (u *Unit) UnmarshalText(text []byte) error {
 }
 
 // Text prints a value in the unit at so many places: "24.0%", "+4.9 pp",
-// "-8.6 pp", "3.44", "£12.50". An absent value is its marker alone.
+// "-8.6 pp", "3.44", "£12.50", "yes". An absent value is its marker alone.
 func (u Unit) Text(v Value, places int) string {
 	text := v.Text(places)
 	if !v.Known() {
@@ -79,6 +83,11 @@ func (u Unit) Text(v Value, places int) string {
 			return "-£" + text[1:]
 		}
 		return "£" + text
+	case Answer:
+		if v.Sign() > 0 {
+			return "yes"
+		}
+		return "no"
 	case People, Ratio, Score:
 	}
 	return text

@@ -21,6 +21,7 @@ func TestUnit(t *testing.T) {
 		{measure.Ratio, "ratio"},
 		{measure.Score, "score"},
 		{measure.Money, "money"},
+		{measure.Answer, "answer"},
 	} {
 		t.Run(c.text, func(t *testing.T) {
 			assert.Equal(t, c.text, c.unit.String())
@@ -34,7 +35,7 @@ func TestUnit(t *testing.T) {
 			assert.Contains(t, measure.Units(), c.unit)
 		})
 	}
-	assert.Len(t, measure.Units(), 6)
+	assert.Len(t, measure.Units(), 7)
 	measure.Units()[0] = measure.Money
 	assert.Equal(t, measure.People, measure.Units()[0], "the list can be changed")
 }
@@ -49,7 +50,7 @@ func TestUnitZero(t *testing.T) {
 }
 
 func TestUnitRefuses(t *testing.T) {
-	for _, text := range []string{" ", "Count", "percent", "PP", "£", strings.Repeat("%", 1_000_000)} {
+	for _, text := range []string{" ", "Count", "percent", "PP", "£", "yes", strings.Repeat("%", 1_000_000)} {
 		unit := measure.Ratio
 		err := unit.UnmarshalText([]byte(text))
 		require.ErrorIs(t, err, measure.ErrUnrecognised)
@@ -83,6 +84,10 @@ func TestUnitText(t *testing.T) {
 		{"pay", measure.Money, "12.5", 2, "£12.50"},
 		{"pay taken back", measure.Money, "-12.5", 2, "-£12.50"},
 		{"next to no pay", measure.Money, "-0.001", 2, "£0.00"},
+		{"yes", measure.Answer, "1", 0, "yes"},
+		{"no", measure.Answer, "0", 0, "no"},
+		{"suppressed answer", measure.Answer, "[c]", 0, "[c]"},
+		{"no answer", measure.Answer, "[x]", 0, "[x]"},
 		{"suppressed points", measure.Points, "[c]", 1, "[c]"},
 		{"share not supplied", measure.Percent, "[x]", 1, "[x]"},
 		{"undefined pay", measure.Money, "N/A: no base", 1, "N/A"},
@@ -91,4 +96,29 @@ func TestUnitText(t *testing.T) {
 			assert.Equal(t, c.want, c.unit.Text(exactly(t, c.value), c.places))
 		})
 	}
+}
+
+// TestAnswerYearOnYear: of an answer it is said which way it went, and no size.
+func TestAnswerYearOnYear(t *testing.T) {
+	for _, c := range []struct {
+		name, from, to string
+		better         measure.Polarity
+		want           string
+	}{
+		{"yes to no", "1", "0", measure.Higher, "worse"},
+		{"no to yes", "0", "1", measure.Higher, "better"},
+		{"yes to yes", "1", "1", measure.Higher, "same"},
+		{"no to no", "0", "0", measure.Higher, "same"},
+		{"yes to no, where no is better", "1", "0", measure.Lower, "better"},
+		{"yes to no, where neither is", "1", "0", measure.Neither, "fell"},
+		{"no answer to yes", "[x]", "1", measure.Higher, "not comparable: not supplied"},
+		{"yes to one that may not be shown", "1", "[c]", measure.Higher, "not comparable: suppressed"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			assert.Equal(t, c.want, change(t, c.better, measure.Answer, c.from, c.to).String())
+		})
+	}
+	definition := measure.Definition{ID: "wdes9b", Better: measure.Higher, Unit: measure.Answer}
+	assert.Equal(t, "wdes9b: no", measure.Result{Definition: definition, Value: measure.Integer(0)}.String())
+	assert.Empty(t, measure.Result{Definition: definition, Value: measure.Integer(1)}.WorseOff())
 }

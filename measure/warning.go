@@ -25,6 +25,17 @@ const (
 	DerivedCounts
 	// NoWholeCount: no whole number of people gives the printed percentage.
 	NoWholeCount
+	// FewEvents: it happened to fewer than ten people of a group that is compared.
+	FewEvents
+	// PrevalenceDiffers: the survey and the records disagree about how many people
+	// are of the group.
+	PrevalenceDiffers
+	// NoNarrative: an answer that asks for an example has none.
+	NoNarrative
+	// UnknownNotCounted: how many people are of unknown group was not supplied.
+	UnknownNotCounted
+	// CorrectedResults: results were corrected after their first publication.
+	CorrectedResults
 )
 
 // The limits of the warnings. Below ten is this project's choice among the small
@@ -43,6 +54,7 @@ func Doubts() []Doubt {
 	return []Doubt{
 		SmallBase, UnknownShare, MostlyUnknown, NotSignificant, EventsExceedBase,
 		RowsFallShort, BreakInSeries, DerivedCounts, NoWholeCount,
+		FewEvents, PrevalenceDiffers, NoNarrative, UnknownNotCounted, CorrectedResults,
 	}
 }
 
@@ -67,6 +79,16 @@ func (d Doubt) String() string {
 		return "derived counts"
 	case NoWholeCount:
 		return "no whole count"
+	case FewEvents:
+		return "few events"
+	case PrevalenceDiffers:
+		return "prevalence differs"
+	case NoNarrative:
+		return "no narrative"
+	case UnknownNotCounted:
+		return "unknown not counted"
+	case CorrectedResults:
+		return "corrected results"
 	}
 	return ""
 }

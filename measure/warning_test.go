@@ -14,6 +14,7 @@ func TestDoubt(t *testing.T) {
 	texts := []string{
 		"small base", "unknown share", "mostly unknown", "not significant", "events exceed base",
 		"rows fall short", "break in series", "derived counts", "no whole count",
+		"few events", "prevalence differs", "no narrative", "unknown not counted", "corrected results",
 	}
 	require.Len(t, measure.Doubts(), len(texts))
 	for i, doubt := range measure.Doubts() {

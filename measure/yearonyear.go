@@ -196,6 +196,9 @@ func (c Change) String() string {
 		return c.Movement().String() + ": " + size.Reason().String()
 	}
 	movement := c.Movement().String()
+	if c.To.Definition.Unit == Answer {
+		return movement
+	}
 	if c.Movement() == Same && size.Sign() != 0 {
 		movement = "as far from parity"
 	}

@@ -151,7 +151,9 @@ func TestChangeBreak(t *testing.T) {
 				assert.Equal(t, measure.SeriesBreak, got.Size().Reason())
 				assert.Equal(t, measure.NotComparable, got.Movement())
 				assert.Equal(t, "not comparable: series break", got.String())
+				assert.Equal(t, []measure.Warning{{Doubt: measure.BreakInSeries, Sentence: "not compared: " + c.want.Why}}, got.Warnings())
 			} else {
+				assert.Empty(t, got.Warnings())
 				assert.Equal(t, measure.Worsened, got.Movement())
 				assert.Equal(t, "worse, -32.00 pp", got.String())
 			}

@@ -24,6 +24,12 @@
 // For an inconsistent figure a [Finding] says what went wrong where something
 // fits, and says nothing where nothing does.
 //
+// # Survey items
+//
+// [Answers] is a survey result as an organisation publishes it: counts, or a
+// percentage as printed, from which the counts are derived where only one whole
+// number fits. [ItemReport] compares the answers of two groups.
+//
 // # Limits
 //
 // The package knows no vocabulary of any framework. Ledgers are read with limits

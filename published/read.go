@@ -152,6 +152,9 @@ func (r *ledgerReader) readFigure(node strict.Node, place int) {
 	}
 	if unit := r.text(node.Field("unit"), "unit"); unit != "" {
 		parsed, err := measure.ParseUnit(unit)
+		if err == nil && parsed == measure.Answer {
+			err = fmt.Errorf("%w: an answer is no unit of a printed figure", measure.ErrUnrecognised)
+		}
 		if err != nil {
 			r.fault("unit", unit, err)
 		}

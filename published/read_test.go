@@ -119,6 +119,7 @@ func TestReadFigureFaults(t *testing.T) {
 		{"printed a number", `{"id": "bad", "printed": 24.0}`, []string{"bad: printed: malformed"}},
 		{"what a list", `{"id": "bad", "printed": "1", "what": ["a"]}`, []string{"bad: what: malformed"}},
 		{"unknown unit", `{"id": "bad", "printed": "1", "unit": "per cent"}`, []string{"bad: unit: unrecognised"}},
+		{"a unit of no printed figure", `{"id": "bad", "printed": "1", "unit": "answer"}`, []string{"bad: unit: unrecognised"}},
 		{"unit a number", `{"id": "bad", "printed": "1", "unit": 1}`, []string{"bad: unit: malformed"}},
 		{"unknown field", `{"id": "bad", "printed": "1", "note": "a"}`, []string{"bad: note: unrecognised"}},
 		{"field twice", `{"id": "bad", "printed": "1", "printed": "2"}`, []string{"bad: printed: duplicate"}},

@@ -49,6 +49,17 @@ func (b Band) Cluster() Cluster {
 	return 0
 }
 
+// Bands lists the bands of the cluster in published order.
+func (c Cluster) Bands() []Band {
+	var bands []Band
+	for _, band := range Bands() {
+		if c != 0 && band.Cluster() == c {
+			bands = append(bands, band)
+		}
+	}
+	return bands
+}
+
 // Number is the place of the cluster in the published order, 1 to 7. What each
 // cluster holds is taken from published tables; that the standard itself numbers
 // them so is general usage and unverified.

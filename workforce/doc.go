@@ -1,7 +1,8 @@
 // Package workforce holds the words that every equality framework of the NHS in
 // England shares: ethnicity, disability, sex, pay band and cluster, staff group,
 // board role, dates, pay and organisation codes, as the Electronic Staff Record
-// (ESR, the national staff and payroll system) and its extracts write them.
+// (ESR, the national staff and payroll system) and its extracts write them; and
+// the tables of staff by grade that the race and disability standards share.
 //
 // # Words
 //
@@ -28,6 +29,13 @@
 // of the Workforce Disability Equality Standard [Disability.Group], and its pay
 // clusters [Band.Cluster]. Declined, not known and never asked are three
 // answers that fall in one group, Unknown.
+//
+// # Grades
+//
+// [Row] is the staff of a grade as an organisation states it, and [GradesReport]
+// the checked rows beside the workforce, for the headcount of any standard: they
+// are counted together by [Pool], compared by [Disparity], and set targets by
+// [GradesReport.Aspirations].
 //
 // # Numbers
 //

@@ -39,7 +39,7 @@ func ledgerFolder(year int) string {
 // readBLMK reads the ledgers of the three reports and states the returns of four
 // years. Percentages of the staff survey stay as printed unless the body is
 // given.
-func readBLMK(tb testing.TB, body wres.Body) blmk {
+func readBLMK(tb testing.TB, body workforce.Body) blmk {
 	tb.Helper()
 	var ledgers []published.Ledger
 	for _, year := range reportYears() {
@@ -119,12 +119,12 @@ func (b blmk) returns2021() (tables, board wres.Return) {
 
 // rows are the four rows of indicator 1 in the report of one year for another.
 func (b blmk) rows(report, year int) *wres.Representation {
-	low, high := wres.SeniorityPools()[0], wres.SeniorityPools()[1]
+	low, high := workforce.SeniorityPools()[0], workforce.SeniorityPools()[1]
 	var rows []wres.Row
 	for _, at := range []struct {
 		group workforce.StaffGroup
 		id    string
-		pool  wres.Pool
+		pool  workforce.Pool
 	}{
 		{workforce.NonClinical, "nonclinical.b1_7", low},
 		{workforce.NonClinical, "nonclinical.b8a_vsm", high},
@@ -215,11 +215,11 @@ func (b blmk) printed(id string) string {
 }
 
 // row finds the row of indicator 1 that the reports call "clinical.b1_7".
-func (b blmk) row(year int, id string) wres.RepresentationRow {
+func (b blmk) row(year int, id string) workforce.RowReport[workforce.EthnicGroup] {
 	group, grade, _ := strings.Cut(id, ".")
-	pool := wres.SeniorityPools()[0]
+	pool := workforce.SeniorityPools()[0]
 	if grade == "b8a_vsm" {
-		pool = wres.SeniorityPools()[1]
+		pool = workforce.SeniorityPools()[1]
 	}
 	staffGroup := workforce.Clinical
 	if group == "nonclinical" {
@@ -231,15 +231,13 @@ func (b blmk) row(year int, id string) wres.RepresentationRow {
 		}
 	}
 	require.Fail(b.tb, "no row", id)
-	return wres.RepresentationRow{}
+	return workforce.RowReport[workforce.EthnicGroup]{}
 }
 
 // regraded is the report of a year with its rows of indicator 1 counted in
 // another way.
-func (b blmk) regraded(year int, count func(wres.Representation) wres.Representation) wres.Report {
-	rows := b.rows(max(year, 2022), year)
-	again := count(*rows)
-	stated := b.returnOf(year)
-	stated.Representation = &again
-	return reported(b.tb, stated)
+func (b blmk) regraded(year int, count func(wres.RepresentationReport) wres.RepresentationReport) wres.Report {
+	report := b.years[year]
+	report.Representation = count(report.Representation)
+	return report
 }

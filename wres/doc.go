@@ -15,8 +15,9 @@
 // A [Return] is what an organisation states, in plain numbers: a part that is nil
 // was not supplied, and zeros are zeros. [Return.Report] checks it and gives a
 // [Report] of exact counts, on which every statistic is a method. [Definitions]
-// describes the figures, [Report.Results] lists them, and [Report.YearOnYear]
-// compares two years.
+// describes the figures, [Report.Results] lists them, [Report.YearOnYear] compares
+// two years, [Report.Disparity] the stages of a career, and [National] is what was
+// published of many organisations.
 //
 // # Population and denominators
 //

@@ -70,7 +70,9 @@ func ExampleLikelihoods_Warnings() {
 	for _, warning := range report.Appointment.Warnings() {
 		fmt.Println(warning.Doubt, "-", warning)
 	}
-	// Output: mostly unknown - 96 of 283 are of unknown group (33.9%): read it with great caution
+	// Output:
+	// few events - few events: 9 among BME
+	// mostly unknown - 96 of 283 are of unknown group (33.9%): read it with great caution
 }
 
 func ExampleSplitReport_Label() {
@@ -145,7 +147,7 @@ func ExampleItemReport_FourFifths() {
 	// Output: adverse to BME
 }
 
-func ExampleComparator_Of() {
+func ExampleItemReport_FromBenchmark_elsewhere() {
 	report, err := careBoard().Report()
 	if err != nil {
 		fmt.Println(err)
@@ -156,13 +158,13 @@ func ExampleComparator_Of() {
 	// Output: 7.66% 6.25%
 }
 
-func ExampleAnswersReport_Proportion() {
+func ExampleItemReport_Of_proportion() {
 	report, err := careBoard().Report()
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	harassed := report.Survey.HarassedByPublic.BME
+	harassed := report.Survey.HarassedByPublic.Of(workforce.BME)
 	fmt.Println(harassed.Proportion(), harassed.Proportion().Wilson(0.95))
 	fmt.Println(harassed.Yes, "of", harassed.Respondents, harassed.Derived)
 	// Output:
@@ -172,16 +174,16 @@ func ExampleAnswersReport_Proportion() {
 
 // The percentages of a commissioner are of plain counts, those of a trust are
 // weighted.
-func ExampleAnswersReport_Percent() {
+func ExampleItemReport_Of_percent() {
 	stated := careBoard()
-	for _, body := range []wres.Body{wres.Commissioner, wres.Trust} {
+	for _, body := range []workforce.Body{workforce.Commissioner, workforce.Trust} {
 		stated.Body = body
 		report, err := stated.Report()
 		if err != nil {
 			fmt.Println(err)
 			return
 		}
-		harassed := report.Survey.HarassedByPublic.BME
+		harassed := report.Survey.HarassedByPublic.Of(workforce.BME)
 		fmt.Println(body, harassed.Printed, harassed.Percent(), harassed.Yes)
 	}
 	// Output:
@@ -189,29 +191,29 @@ func ExampleAnswersReport_Percent() {
 	// trust 2.17% 217/100 [x]
 }
 
-func ExampleAnswersReport_Possible() {
+func ExampleItemReport_Of_possible() {
 	report, err := careBoard().Report()
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(report.Survey.HarassedByPublic.BME.Possible())
-	fmt.Println(report.Survey.HarassedByStaff.White.Possible()) // 11% of 227
+	fmt.Println(report.Survey.HarassedByPublic.Of(workforce.BME).Possible())
+	fmt.Println(report.Survey.HarassedByStaff.Of(workforce.White).Possible()) // 11% of 227
 	// Output:
 	// 1 1 true
 	// 24 26 true
 }
 
-func ExampleAnswersReport_Warnings() {
+func ExampleItemReport_Of_warnings() {
 	report, err := careBoard().Report()
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	for _, warning := range report.Survey.HarassedByPublic.BME.Warnings(workforce.BME) {
+	for _, warning := range report.Survey.HarassedByPublic.Of(workforce.BME).Warnings("BME") {
 		fmt.Println(warning)
 	}
-	for _, warning := range report.Survey.HarassedByStaff.White.Warnings(workforce.White) {
+	for _, warning := range report.Survey.HarassedByStaff.Of(workforce.White).Warnings("White") {
 		fmt.Println(warning)
 	}
 	// Output:

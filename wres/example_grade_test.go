@@ -8,7 +8,7 @@ import (
 	"github.com/workforce-equality/equality/wres"
 )
 
-func ExampleRepresentationRow_Label() {
+func ExampleRepresentationReport_labels() {
 	report, err := careBoard().Report()
 	if err != nil {
 		fmt.Println(err)
@@ -24,7 +24,7 @@ func ExampleRepresentationRow_Label() {
 	// clinical bands 8a to VSM {42 24 6 72}
 }
 
-func ExampleRepresentationRow_Difference() {
+func ExampleRepresentationReport_differences() {
 	report, err := careBoard().Report()
 	if err != nil {
 		fmt.Println(err)
@@ -84,83 +84,40 @@ func ExampleRepresentationReport_Warnings() {
 	// {1 2 0 3}
 }
 
-func ExampleNewPool() {
-	nurses := wres.NewPool("bands 5 to 7", workforce.Band5, workforce.Band7)
-	for _, band := range nurses.Bands {
-		fmt.Println(nurses.Name, "hold", band)
-	}
-	// Output:
-	// bands 5 to 7 hold 5
-	// bands 5 to 7 hold 6
-	// bands 5 to 7 hold 7
-}
-
-func ExampleSeniorityPools() {
-	for _, pool := range wres.SeniorityPools() {
-		fmt.Println(pool.Name, len(pool.Bands))
-	}
-	// Output:
-	// bands 1 to 7 8
-	// bands 8a to VSM 6
-	// medical and dental 5
-}
-
-func ExampleStagePools() {
-	for _, pool := range wres.StagePools() {
-		fmt.Println(pool.Name, len(pool.Bands))
-	}
-	// Output:
-	// bands 2 to 4 3
-	// bands 5 to 7 3
-	// bands 8a to 8b 2
-	// bands 8c to VSM and medical 9
-}
-
-func ExampleClusterPools() {
-	for _, pool := range wres.ClusterPools() {
-		fmt.Println(pool.Name, len(pool.Bands))
-	}
-	// Output:
-	// bands 1 to 4 4
-	// bands 5 to 7 3
-	// bands 8a to 8b 2
-	// bands 8c to VSM 4
-	// consultants 1
-	// non-consultant career grades 1
-	// trainee grades 1
-}
-
-func ExampleRepresentation_Pooled() {
-	rows := wres.Representation{Rows: []wres.Row{
+func ExampleRepresentationReport_Pooled() {
+	stated := careBoard()
+	stated.Representation = &wres.Representation{Rows: []wres.Row{
 		{StaffGroup: workforce.Clinical, Bands: []workforce.Band{workforce.Band5}, Staff: wres.Headcount{White: 40, BME: 30, Unknown: 1}},
 		{StaffGroup: workforce.Clinical, Bands: []workforce.Band{workforce.Band6}, Staff: wres.Headcount{White: 50, BME: 20}},
 		{StaffGroup: workforce.Clinical, Bands: []workforce.Band{workforce.Band8a}, Staff: wres.Headcount{White: 9, BME: 1}},
 	}}
-	pooled, err := rows.Pooled(wres.SeniorityPools()...)
-	for _, row := range pooled.Rows {
-		fmt.Println(row.StaffGroup, row.Name, row.Staff)
-	}
-	fmt.Println(err)
-
-	_, err = rows.Pooled(wres.NewPool("nurses", workforce.Band5, workforce.Band7))
-	fmt.Println(err)
-	// Output:
-	// clinical bands 1 to 7 {90 50 1}
-	// clinical bands 8a to VSM {9 1 0}
-	// <nil>
-	// wres1: row 3: bands: band 8a: unrecognised: not all in one pool
-}
-
-func ExampleRepresentation_Together() {
-	stated := careBoard()
-	together := stated.Representation.Together()
-	stated.Representation = &together
 	report, err := stated.Report()
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	for _, row := range report.Representation.Rows {
+	pooled, err := report.Representation.Pooled(workforce.SeniorityPools()...)
+	for _, row := range pooled.Rows {
+		fmt.Println(row.StaffGroup, row.Name, row.Staff)
+	}
+	fmt.Println(err)
+
+	_, err = report.Representation.Pooled(workforce.NewPool("nurses", workforce.Band5, workforce.Band7))
+	fmt.Println(err)
+	// Output:
+	// clinical bands 1 to 7 {90 50 1 141}
+	// clinical bands 8a to VSM {9 1 0 10}
+	// <nil>
+	// row 3: bands: clinical band 8a: unrecognised: not all in one pool
+}
+
+func ExampleRepresentationReport_AcrossStaffGroups() {
+	report, err := careBoard().Report()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, row := range report.Representation.AcrossStaffGroups().Rows {
 		fmt.Println(row.Label(), row.Staff, row.Staff.Share(workforce.BME))
 	}
 	// Output:

@@ -55,19 +55,9 @@ func Example() {
 	// {10 2 1 13} -8.6 pp
 }
 
-func ExampleBodies() {
-	fmt.Printf("%v\n", wres.Bodies())
-	// Output: [trust commissioner]
-}
-
-func ExampleAveragings() {
-	fmt.Printf("%v\n", wres.Averagings())
-	// Output: [single year two-year mean]
-}
-
 func ExampleItemReport_Warnings() {
 	stated := wres.Return{
-		Organisation: "QHG", Snapshot: workforce.Date{Year: 2022, Month: 3, Day: 31}, Body: wres.Commissioner,
+		Organisation: "QHG", Snapshot: workforce.Date{Year: 2022, Month: 3, Day: 31}, Body: workforce.Commissioner,
 		Survey: &wres.Survey{Year: 2021, HarassedByPublic: &wres.Item{
 			White: &wres.Answers{Respondents: 201, Percent: "10%"}, BME: &wres.Answers{Respondents: 47, Percent: "10.6%"},
 		}},
@@ -83,5 +73,5 @@ func ExampleItemReport_Warnings() {
 	}
 	// Output:
 	// +0.6 pp
-	// the counts are not known: the difference may be +0.2 pp to +0.7 pp
+	// the counts are not known: by the rounding of the printed percentages alone the difference may be +0.2 pp to +0.7 pp
 }

@@ -10,10 +10,10 @@ import (
 
 // careBoard is the return of an integrated care board for 2024.
 func careBoard() wres.Return {
-	low, high := wres.SeniorityPools()[0], wres.SeniorityPools()[1]
+	low, high := workforce.SeniorityPools()[0], workforce.SeniorityPools()[1]
 	return wres.Return{
 		Organisation: "QHG",
-		Body:         wres.Commissioner,
+		Body:         workforce.Commissioner,
 		Snapshot:     workforce.Date{Year: 2024, Month: 3, Day: 31},
 		Workforce:    &wres.Headcount{White: 288, BME: 96, Unknown: 16},
 		Representation: &wres.Representation{Rows: []wres.Row{
@@ -108,6 +108,7 @@ func ExampleDefinitions() {
 		}
 	}
 	// Output:
+	// 1 Race disparity ratio White over BME
 	// 2 Relative likelihood of appointment from shortlisting White over BME
 	// 3 Relative likelihood of entering the formal disciplinary process BME over White
 	// 4 Relative likelihood of accessing non-mandatory training and CPD White over BME

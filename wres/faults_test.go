@@ -58,6 +58,20 @@ func TestFaults(t *testing.T) {
 			"QHG: wres1: non-clinical band 4: duplicate row",
 		},
 		{
+			"row that holds a band of another", func(r *wres.Return) {
+				r.Representation.Rows[1].Name, r.Representation.Rows[1].Bands = "bands 1 to 4", workforce.Bands1To4.Bands()
+			}, measure.ErrDuplicate, `QHG: wres1: non-clinical bands 1 to 4: 4: duplicate: its people stand in "non-clinical band 4" too`,
+		},
+		{
+			"row of one staff group beside all", func(r *wres.Return) {
+				r.Representation.Rows[3].StaffGroup, r.Representation.Rows[3].Bands = 0, []workforce.Band{workforce.Band6}
+			}, measure.ErrDuplicate, `QHG: wres1: band 6: 6: duplicate: its people stand in "clinical band 6" too`,
+		},
+		{
+			"medical grade among non-clinical staff", func(r *wres.Return) { r.Representation.Rows[0].Bands = []workforce.Band{workforce.Trainee} }, measure.ErrConflict,
+			"QHG: wres1: non-clinical trainee grade: Trainee grade: conflict: a medical grade among non-clinical staff",
+		},
+		{
 			"staff group on no list", func(r *wres.Return) { r.Representation.Rows[0].StaffGroup = 9 }, measure.ErrUnrecognised,
 			`QHG: wres1: staff group(9) band 4: staff group(9): unrecognised: staff group "staff group(9)"`,
 		},
@@ -138,6 +152,10 @@ func TestFaults(t *testing.T) {
 			"QHG: wres3: previous: not supplied: the year before, for a two-year mean",
 		},
 		{
+			"single year beside the year before", func(r *wres.Return) { r.Disciplinary.Averaging = wres.SingleYear }, measure.ErrConflict,
+			"QHG: wres3: previous: conflict: a previous year beside a single-year count",
+		},
+		{
 			"negative entries", func(r *wres.Return) { r.Disciplinary.Entered.BME = -3 }, measure.ErrNegative,
 			"QHG: wres3: entered, BME: -3: negative: count -3",
 		},
@@ -188,8 +206,8 @@ func TestSurveyFaults(t *testing.T) {
 		kind  error
 		want  string
 	}{
-		{"no year", func(s *wres.Survey) { s.Year = 0 }, measure.ErrNotSupplied, "wres5: survey year: 0: not supplied"},
-		{"negative year", func(s *wres.Survey) { s.Year = -1 }, measure.ErrNotSupplied, "wres5: survey year: -1: not supplied"},
+		{"no year", func(s *wres.Survey) { s.Year = 0 }, measure.ErrNotSupplied, "survey year: not supplied"},
+		{"negative year", func(s *wres.Survey) { s.Year = -1 }, measure.ErrOutOfRange, "survey year: -1: out of range"},
 		{"negative respondents", func(s *wres.Survey) { s.HarassedByPublic.White = &wres.Answers{Respondents: -1} }, measure.ErrNegative, "wres5: respondents, White: -1: negative: count -1"},
 		{
 			"negative respondents beside a percentage", func(s *wres.Survey) { s.HarassedByPublic.BME.Respondents = -46 }, measure.ErrNegative,
@@ -262,6 +280,14 @@ RXX: wres7: yes, White: 230: part exceeds whole: 230 of 229
 RXX: wres9: source: not supplied
 RXX: wres9: executive, BME: 3: part exceeds whole: 3 of 2`, faults(t, stated).Error())
 
+	stated = full()
+	stated.Disciplinary.Averaging, stated.Disciplinary.Previous.BME = 9, -1
+	stated.Disciplinary.Entered.White, stated.Disciplinary.Splits[0].By = -2, ""
+	assert.Equal(t, `QHG: wres3: averaging: 9: unrecognised: single year or two-year mean
+QHG: wres3: entered, White: -2: negative: count -2
+QHG: wres3: previous, BME: -1: negative: count -1
+QHG: wres3: split 1: not supplied: name`, faults(t, stated).Error())
+
 	var nothing wres.Return
 	assert.Equal(t, "organisation: not supplied\nsnapshot: not supplied: date", faults(t, nothing).Error())
 }
@@ -306,10 +332,12 @@ func TestHostileReturns(t *testing.T) {
 		stated.Workforce = &wres.Headcount{White: 100_001, BME: 100_000}
 		report := reported(t, stated)
 		assert.Equal(t, "{1 0 0 1}", printed(report.Representation.Remainder))
-		assert.Len(t, stated.Representation.Together().Rows, len(rows))
-		pooled, err := stated.Representation.Pooled(wres.SeniorityPools()...)
+		assert.Len(t, report.Representation.AcrossStaffGroups().Rows, len(rows))
+		pooled, err := report.Representation.Pooled(workforce.SeniorityPools()...)
 		require.NoError(t, err)
-		assert.Equal(t, []string{", bands 1 to 7 {100000 100000 0}"}, table(pooled))
+		require.Len(t, pooled.Rows, 1)
+		assert.Equal(t, "bands 1 to 7 {100000 100000 0 200000}", pooled.Rows[0].Label()+" "+printed(pooled.Rows[0].Staff))
+		assert.Equal(t, report.Representation.Remainder, pooled.Remainder)
 
 		for i := range rows { // together more than a count can be
 			rows[i].Staff.White = measure.MaxCount / 2

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/workforce-equality/equality/measure"
+	"github.com/workforce-equality/equality/published"
 	"github.com/workforce-equality/equality/workforce"
 	"github.com/workforce-equality/equality/wres"
 )
@@ -129,8 +130,12 @@ func (s *source) stated() wres.Return {
 		band := 0
 		for i, part := range s.parts(staff, s.next(6)) {
 			band += 1 + s.next(3) // each once, and the nineteenth at the most
+			group := workforce.StaffGroup(s.next(4))
+			if !s.wild && group == workforce.NonClinical && workforce.Band(band).IsMedical() {
+				group = workforce.Medical
+			}
 			rows.Rows = append(rows.Rows, wres.Row{
-				StaffGroup: workforce.StaffGroup(s.next(4)), Name: s.text([]string{"", "row " + printed(i)}, []string{"leaders"}),
+				StaffGroup: group, Name: s.text([]string{"", "row " + printed(i)}, []string{"leaders"}),
 				Bands: []workforce.Band{workforce.Band(band)}, Staff: part,
 			})
 		}
@@ -162,7 +167,7 @@ func (s *source) stated() wres.Return {
 		return wres.Board{Total: total, Voting: some(s, members), Executive: some(s, members), Source: s.text([]string{"register"}, []string{""})}
 	}
 	return wres.Return{
-		Organisation: s.text([]string{"QHG", "RXX"}, []string{""}), Body: wres.Body(s.next(3)), Snapshot: march(2020 + s.next(6)),
+		Organisation: s.text([]string{"QHG", "RXX"}, []string{""}), Body: workforce.Body(s.next(3)), Snapshot: march(2020 + s.next(6)),
 		Workforce: some(s, func() wres.Headcount { return staff }), Representation: some(s, rows), Recruitment: some(s, recruitment),
 		Disciplinary: some(s, disciplinary), Training: some(s, training), Survey: some(s, survey), Board: some(s, board),
 	}
@@ -194,15 +199,14 @@ func FuzzReport(f *testing.F) {
 		requireShares(t, report)
 		requireRatios(t, report)
 		requireSurvey(t, report)
+		requireCounts(t, report)
 		for _, change := range report.YearOnYear(report) {
 			require.Equal(t, change.To, change.From)
 			require.Contains(t, []measure.Movement{measure.Same, measure.NotComparable}, change.Movement())
 			require.Equal(t, change.To.Value.Known(), change.Movement() == measure.Same)
 			require.NotEmpty(t, change.String()+change.To.String())
 		}
-		if stated.Representation != nil {
-			requirePools(t, *stated.Representation)
-		}
+		requirePools(t, report.Representation)
 	})
 }
 
@@ -232,8 +236,7 @@ func requireShares(t *testing.T, report wres.Report) {
 	}
 	for _, row := range report.Representation.Rows {
 		whole, beside = append(whole, row.Staff), append(beside, row.Difference)
-		rows.White, rows.BME = rows.White.Plus(row.Staff.White), rows.BME.Plus(row.Staff.BME)
-		rows.Unknown, rows.Total = rows.Unknown.Plus(row.Staff.Unknown), rows.Total.Plus(row.Staff.Total)
+		rows = rows.Plus(row.Staff)
 	}
 	if report.Representation.Remainder != (wres.Cells{}) {
 		require.Equal(t, report.Workforce, rows)
@@ -258,6 +261,18 @@ func requireShares(t *testing.T, report wres.Report) {
 		}
 		if total := measure.Sum(points...); total.Known() {
 			require.Equal(t, measure.Integer(0), total)
+		}
+	}
+}
+
+// requireCounts: where a percentage says of how many people it is, it is theirs.
+func requireCounts(t *testing.T, report wres.Report) {
+	t.Helper()
+	for _, r := range report.Results() {
+		hundredfold := r.Count.Value().Times(measure.Integer(100))
+		if share := hundredfold.Over(r.Base.Value()); share.Known() {
+			require.Equal(t, measure.Percent, r.Definition.Unit, r.String())
+			require.Equal(t, share, r.Value, r.String())
 		}
 	}
 }
@@ -292,12 +307,12 @@ func requireRatios(t *testing.T, report wres.Report) {
 func requireSurvey(t *testing.T, report wres.Report) {
 	t.Helper()
 	for _, item := range []wres.ItemReport{report.Survey.HarassedByPublic, report.Survey.HarassedByStaff, report.Survey.EqualOpportunities, report.Survey.Discriminated} {
-		require.Equal(t, item.BME.Percent().Minus(item.White.Percent()), item.Difference().Points())
-		for _, answers := range []wres.AnswersReport{item.White, item.BME} {
+		require.Equal(t, item.Of(workforce.BME).Percent().Minus(item.Of(workforce.White).Percent()), item.Difference().Points())
+		for _, answers := range []published.AnswersReport{item.Of(workforce.White), item.Of(workforce.BME)} {
 			low, high := answers.Printed.Interval()
 			switch {
 			case answers.Derived:
-				require.Equal(t, wres.Commissioner, report.Body)
+				require.Equal(t, workforce.Commissioner, report.Body)
 				above, _ := answers.Percent().Compare(low)
 				below, _ := answers.Percent().Compare(high)
 				require.True(t, above >= 0 && below <= 0, "%s of %s is %s", answers.Yes, answers.Respondents, answers.Printed)
@@ -312,22 +327,35 @@ func requireSurvey(t *testing.T, report wres.Report) {
 }
 
 // requirePools: however rows are put together, nobody is lost or counted twice.
-func requirePools(t *testing.T, rows wres.Representation) {
+func requirePools(t *testing.T, rows wres.RepresentationReport) {
 	t.Helper()
-	sum := func(rows wres.Representation) wres.Headcount {
-		var all wres.Headcount
-		for _, row := range rows.Rows {
-			all.White, all.BME, all.Unknown = all.White+row.Staff.White, all.BME+row.Staff.BME, all.Unknown+row.Staff.Unknown
+	sum := func(rows wres.RepresentationReport) []int64 {
+		all := make([]int64, len(workforce.EthnicGroups()))
+		for i, group := range workforce.EthnicGroups() {
+			for _, row := range rows.Rows {
+				staff, known := row.Staff.Of(group).Int64()
+				require.True(t, known)
+				all[i] += staff
+			}
+			left, _ := rows.Remainder.Of(group).Int64()
+			all[i] += left
 		}
 		return all
 	}
-	require.Equal(t, sum(rows), sum(rows.Together()))
-	pooled, err := rows.Pooled(wres.SeniorityPools()...)
+	require.Equal(t, sum(rows), sum(rows.AcrossStaffGroups()))
+	pooled, err := rows.Pooled(workforce.SeniorityPools()...)
 	require.NoError(t, err)
 	require.Equal(t, sum(rows), sum(pooled))
-	require.Equal(t, pooled.Together(), pooled.Together().Together())
-	stages, err := rows.Pooled(wres.StagePools()...)
-	if err == nil {
+	require.Equal(t, rows.Remainder, pooled.Remainder)
+	require.Equal(t, pooled.AcrossStaffGroups(), pooled.AcrossStaffGroups().AcrossStaffGroups())
+	if rows.Remainder.Supplied() { // who is not selected stands in the remainder
+		require.Equal(t, sum(rows), sum(rows.Select(func(row workforce.RowReport[workforce.EthnicGroup]) bool { return row.StaffGroup == workforce.Clinical })))
+	}
+	stages, err := rows.Pooled(workforce.StagePools()...)
+	if err == nil || rows.Remainder.Supplied() { // who has no place stands in the remainder
 		require.Equal(t, sum(rows), sum(stages))
+	}
+	if err == nil {
+		require.Equal(t, rows.Remainder, stages.Remainder)
 	}
 }

@@ -1,115 +1,80 @@
 package wres
 
 import (
-	"fmt"
-	"strconv"
-
 	"github.com/workforce-equality/equality/measure"
+	"github.com/workforce-equality/equality/published"
 	"github.com/workforce-equality/equality/workforce"
 )
 
 // Headcount is how many people of each group an organisation states.
 type Headcount struct {
-	White, BME, Unknown int64
+	White   int64 `json:"white"`
+	BME     int64 `json:"bme"`
+	Unknown int64 `json:"unknown"`
 }
 
-// Of is the number of people of the group.
+// Of is the number of people of the group, and zero for no group.
 func (h Headcount) Of(group workforce.EthnicGroup) int64 {
-	return pick(group, h.White, h.BME, h.Unknown)
-}
-
-// pick gives what belongs to the group, and nothing for no group.
-func pick[T any](group workforce.EthnicGroup, white, bme, unknown T) (none T) {
 	switch group {
 	case workforce.White:
-		return white
+		return h.White
 	case workforce.BME:
-		return bme
+		return h.BME
 	case workforce.UnknownEthnicity:
-		return unknown
+		return h.Unknown
 	}
-	return none
-}
-
-// plus adds two headcounts. A number that no count can be stays in the sum, so
-// that it is found there, and nothing overflows.
-func (h Headcount) plus(other Headcount) Headcount {
-	add := func(a, b int64) int64 {
-		switch {
-		case min(a, b) < 0:
-			return min(a, b)
-		case max(a, b) > measure.MaxCount:
-			return max(a, b)
-		}
-		return a + b
-	}
-	return Headcount{White: add(h.White, other.White), BME: add(h.BME, other.BME), Unknown: add(h.Unknown, other.Unknown)}
+	return 0
 }
 
 // Cells is the same headcount in a [Report]: each count known, or absent with
-// its reason. They print as {288 96 16 400}.
-type Cells struct {
-	White, BME, Unknown, Total measure.Count
-}
+// its reason. They print as {288 96 16 400}, the total last.
+// Its methods are those of [measure.Cells].
+type Cells = measure.Cells[workforce.EthnicGroup]
 
-// Of is the count of the group.
-func (c Cells) Of(group workforce.EthnicGroup) measure.Count {
-	return pick(group, c.White, c.BME, c.Unknown)
-}
+// Likelihoods compares how often something happened to White and to BME people.
+// Its methods are those of [measure.Likelihoods].
+type Likelihoods = measure.Likelihoods[workforce.EthnicGroup]
 
-// Share is the group's share of all, people of unknown ethnicity included.
-func (c Cells) Share(group workforce.EthnicGroup) measure.Proportion {
-	share, err := measure.NewProportion(c.Of(group), c.Total)
-	if err != nil { // of cells that no report has checked
-		share, _ = measure.NewProportion(measure.AbsentCount(measure.OutOfRange), c.Total)
-	}
-	return share
-}
+// Row is the staff of one grade, or of grades put together, in one staff group.
+type Row = workforce.Row[Headcount]
 
-// supplied tells whether any of the counts was.
-func (c Cells) supplied() bool { return c != Cells{} }
+// RepresentationReport is indicator 1: the staff of every row, and the people of
+// the workforce whom no row holds.
+// Its methods are those of [workforce.GradesReport].
+type RepresentationReport = workforce.GradesReport[workforce.EthnicGroup]
 
-// cells checks a stated headcount and makes cells of it.
-func (c *checker) cells(indicator, field string, stated Headcount) Cells {
-	count := func(group workforce.EthnicGroup) measure.Count {
-		number, err := measure.NewCount(stated.Of(group))
-		if err != nil {
-			c.fault(indicator, field+", "+group.String(), strconv.FormatInt(stated.Of(group), 10), err)
-		}
-		return number
-	}
-	before := len(c.faults)
-	cells := Cells{
-		White:   count(workforce.White),
-		BME:     count(workforce.BME),
-		Unknown: count(workforce.UnknownEthnicity),
-	}
-	cells.Total = cells.White.Plus(cells.BME).Plus(cells.Unknown)
-	if !cells.Total.Known() && len(c.faults) == before {
-		c.fault(indicator, field+", total", "", fmt.Errorf("%w: the groups together", measure.ErrTooLarge))
-	}
-	return cells
-}
+// Recruitment is the people shortlisted and appointed in the year, for all
+// posts, for indicator 2.
+type Recruitment = measure.Recruitment[Headcount]
 
-// events checks the headcount of those to whom something happened. Where people
-// of unknown ethnicity were not counted, neither they nor a total are known.
-func (c *checker) events(indicator, field string, stated Headcount, unknownNotSupplied bool) Cells {
-	cells := c.cells(indicator, field, stated)
-	if !unknownNotSupplied {
-		return cells
-	}
-	if stated.Unknown != 0 {
-		c.fault(indicator, field+", "+workforce.UnknownEthnicity.String(), strconv.FormatInt(stated.Unknown, 10),
-			fmt.Errorf("%w: stated and not supplied", measure.ErrConflict))
-	}
-	return Cells{White: cells.White, BME: cells.BME}
-}
+// LikelihoodReport is indicator 2, 3 or 4, of all people and of parts of them.
+// Its methods are those of [measure.LikelihoodReport].
+type LikelihoodReport = measure.LikelihoodReport[workforce.EthnicGroup]
 
-// within checks group by group that a part is not more than the whole.
-func (c *checker) within(indicator, field string, part, whole Cells) {
-	for _, group := range workforce.EthnicGroups() {
-		if _, err := measure.NewProportion(part.Of(group), whole.Of(group)); err != nil {
-			c.fault(indicator, field+", "+group.String(), part.Of(group).String(), err)
-		}
-	}
-}
+// Board is the members of the board, for indicator 9.
+type Board = measure.Board[Headcount]
+
+// Split is one part of an indicator's people, as internal applicants or band 5.
+type Split = measure.Split[Headcount]
+
+// SplitReport is the same comparison of one part of the people.
+// Its methods are those of [measure.SplitReport].
+type SplitReport = measure.SplitReport[workforce.EthnicGroup]
+
+// Answers is how many people of a group answered an item of the staff survey and
+// how many said yes, or the percentage as printed.
+type Answers = published.Answers
+
+// ItemReport is one item of the staff survey, answered by White and BME staff.
+// Its methods are those of [published.ItemReport].
+type ItemReport = published.ItemReport[workforce.EthnicGroup]
+
+// Averaging says over how many years disciplinary entries are counted. Published
+// reports differ, so it must be stated.
+type Averaging = measure.Averaging
+
+// The ways of averaging.
+const (
+	SingleYear  = measure.SingleYear  // the entries of the year
+	TwoYearMean = measure.TwoYearMean // the mean of the year and the year before
+)

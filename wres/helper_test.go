@@ -1,6 +1,7 @@
 package wres_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"testing"
 
@@ -20,7 +21,7 @@ func stated() wres.Return { return wres.Return{Organisation: "QHG", Snapshot: ma
 // full is a made-up board with every part stated, in every form.
 func full() wres.Return {
 	return wres.Return{
-		Organisation: "QHG", Body: wres.Commissioner, Snapshot: march(2024),
+		Organisation: "QHG", Body: workforce.Commissioner, Snapshot: march(2024),
 		FlowPeriod: workforce.Period{From: workforce.Date{Year: 2023, Month: 4, Day: 1}, To: march(2024)},
 		Workforce:  &wres.Headcount{White: 288, BME: 96, Unknown: 16},
 		Representation: &wres.Representation{Rows: []wres.Row{
@@ -89,6 +90,16 @@ func counted(tb testing.TB, n int64) measure.Count {
 	count, err := measure.NewCount(n)
 	require.NoError(tb, err)
 	return count
+}
+
+// cellsOf are the cells of a report, with a total that need not follow from them.
+func cellsOf(tb testing.TB, white, bme, unknown, total measure.Count) wres.Cells {
+	tb.Helper()
+	text, err := json.Marshal(map[string]measure.Count{"White": white, "BME": bme, "Unknown": unknown, "Total": total})
+	require.NoError(tb, err)
+	var cells wres.Cells
+	require.NoError(tb, json.Unmarshal(text, &cells))
+	return cells
 }
 
 // exactly reads a value as text.

@@ -54,11 +54,11 @@ func TestLikelihoodWarnings(t *testing.T) {
 	}{
 		{"more entered than work there", func(r *wres.Return) {
 			r.Disciplinary = &wres.Disciplinary{Averaging: wres.SingleYear, Entered: wres.Headcount{White: 1, BME: 9}}
-		}, []string{"only 8 in the base for BME", "BME: 9 events among 8 people", "2 of 30 are of unknown group (6.7%)"}},
+		}, []string{"only 8 in the base for BME", "BME: 9 events among 8 people", "few events: 9 among BME", "few events: 1 among White", "2 of 30 are of unknown group (6.7%)"}},
 		{"more trained than work there", func(r *wres.Return) {
 			r.Training = &wres.Training{Accessed: wres.Headcount{White: 21, BME: 9, Unknown: 5}}
 		}, []string{
-			"only 8 in the base for BME", "White: 21 events among 20 people", "BME: 9 events among 8 people", "2 of 30 are of unknown group (6.7%)",
+			"only 8 in the base for BME", "White: 21 events among 20 people", "BME: 9 events among 8 people", "few events: 9 among BME", "2 of 30 are of unknown group (6.7%)",
 		}},
 		{"nobody entered", func(r *wres.Return) {
 			r.Disciplinary = &wres.Disciplinary{Averaging: wres.SingleYear}
@@ -84,6 +84,62 @@ func TestLikelihoodWarnings(t *testing.T) {
 	})
 }
 
+// TestFewEvents: fewer than ten events of White people, or of BME people, are a
+// doubt, whatever happened to others; over two years those of both count. Where
+// neither had one there is no ratio to doubt. 30 of 288 and 10 of 96 are the same,
+// and so are 12 and 4.
+func TestFewEvents(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		state func(*wres.Return)
+		want  []string
+	}{
+		{"9 events", func(r *wres.Return) {
+			r.Training = &wres.Training{Accessed: wres.Headcount{White: 8, BME: 1, Unknown: 16}}
+		}, []string{"few events: 8 among White", "few events: 1 among BME", "cannot be told from chance: Fisher's exact test, p = 0.460"}},
+		{"10 events together", func(r *wres.Return) {
+			r.Training = &wres.Training{Accessed: wres.Headcount{White: 8, BME: 2}}
+		}, []string{"few events: 8 among White", "few events: 2 among BME", "cannot be told from chance: Fisher's exact test, p = 1.000"}},
+		{"10 and 9 events", func(r *wres.Return) {
+			r.Training = &wres.Training{Accessed: wres.Headcount{White: 10, BME: 9}}
+		}, []string{"few events: 9 among BME"}}, // p = 0.029
+		{"10 events and none", func(r *wres.Return) {
+			r.Training = &wres.Training{Accessed: wres.Headcount{White: 10}}
+		}, []string{"few events: 0 among BME", "cannot be told from chance: Fisher's exact test, p = 0.072"}},
+		{"30 and 10 events", func(r *wres.Return) {
+			r.Training = &wres.Training{Accessed: wres.Headcount{White: 30, BME: 10}}
+		}, []string{"cannot be told from chance: chi-square 0.00, p = 1.000"}},
+		{"no event", func(r *wres.Return) { r.Training = &wres.Training{Accessed: wres.Headcount{Unknown: 3}} }, []string{}},
+		{"5 events in one year of two, 5 in the other", func(r *wres.Return) {
+			r.Disciplinary = &wres.Disciplinary{
+				Averaging: wres.TwoYearMean, Entered: wres.Headcount{White: 4, BME: 1}, Previous: &wres.Headcount{White: 4, BME: 1},
+			}
+		}, []string{"few events: 2 among BME", "few events: 8 among White", "cannot be told from chance: Fisher's exact test, p = 1.000"}},
+		{"5 events in each year of two, 15 in the other group", func(r *wres.Return) {
+			r.Disciplinary = &wres.Disciplinary{
+				Averaging: wres.TwoYearMean, Entered: wres.Headcount{White: 15, BME: 5}, Previous: &wres.Headcount{White: 15, BME: 5},
+			}
+		}, []string{"cannot be told from chance: chi-square 0.00, p = 1.000"}},
+		{"1 event, of the year before", func(r *wres.Return) {
+			r.Disciplinary = &wres.Disciplinary{Averaging: wres.TwoYearMean, Previous: &wres.Headcount{BME: 1}}
+		}, []string{"few events: 1 among BME", "few events: 0 among White", "cannot be told from chance: Fisher's exact test, p = 0.250"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			stated := stated()
+			stated.Workforce = &wres.Headcount{White: 288, BME: 96, Unknown: 16}
+			c.state(&stated)
+			report := reported(t, stated)
+			assert.Equal(t, c.want, texts(append(report.Disciplinary.Warnings(), report.Training.Warnings()...)))
+		})
+	}
+	stated := stated()
+	stated.Workforce = &wres.Headcount{White: 288, BME: 96}
+	stated.Training = &wres.Training{Accessed: wres.Headcount{White: 8, BME: 1}}
+	few := []measure.Doubt{measure.FewEvents, measure.FewEvents, measure.NotSignificant}
+	assert.Equal(t, few, doubts(reported(t, stated).Training.Warnings()))
+	assert.Equal(t, few, doubts(result(t, reported(t, stated), "wres4", "", "").Warnings))
+}
+
 func TestSplits(t *testing.T) {
 	report := reported(t, full())
 	var got []string
@@ -107,8 +163,8 @@ func TestSplits(t *testing.T) {
 		events = append(events, internal.Events.Of(group).Plus(external.Events.Of(group)))
 	}
 	whole := report.Appointment
-	assert.Equal(t, []measure.Count{whole.Base.White, whole.Base.BME, whole.Base.Unknown}, base)
-	assert.Equal(t, []measure.Count{whole.Events.White, whole.Events.BME, whole.Events.Unknown}, events)
+	assert.Equal(t, []measure.Count{whole.Base.Of(workforce.White), whole.Base.Of(workforce.BME), whole.Base.Unknown()}, base)
+	assert.Equal(t, []measure.Count{whole.Events.Of(workforce.White), whole.Events.Of(workforce.BME), whole.Events.Unknown()}, events)
 }
 
 // TestSplitsMayFallShort: parts need not cover the whole, several distinctions
@@ -148,10 +204,16 @@ func TestUnknownNotSupplied(t *testing.T) {
 	assert.Equal(t, "1.50", report.Disciplinary.RelativeLikelihood().Ratio().Text(2)) // (2/192) / (4/576)
 	for _, likelihoods := range []wres.Likelihoods{report.Appointment.Likelihoods, report.Disciplinary.Likelihoods, report.Training.Likelihoods} {
 		assert.Equal(t, "[x]", likelihoods.Of(workforce.UnknownEthnicity).String())
-		for _, warning := range likelihoods.Warnings() {
-			assert.NotContains(t, warning.Sentence, "unknown group", "of people who were not counted")
-		}
+		kinds := doubts(likelihoods.Warnings())
+		assert.NotContains(t, kinds, measure.UnknownShare, "of people who were not counted")
+		assert.NotContains(t, kinds, measure.MostlyUnknown)
 	}
+	// 9 BME people were appointed, and nobody knows how many of unknown group were
+	// shortlisted; of the staff that is known, 16 of 400.
+	assert.Equal(t, []string{"few events: 9 among BME", "how many are of unknown group was not supplied"}, texts(report.Appointment.Warnings()))
+	assert.Equal(t, []measure.Doubt{measure.FewEvents, measure.UnknownNotCounted}, doubts(report.Appointment.Warnings()))
+	assert.NotContains(t, doubts(report.Disciplinary.Warnings()), measure.UnknownNotCounted)
+	assert.NotContains(t, doubts(report.Training.Warnings()), measure.UnknownNotCounted)
 
 	stated.Training.Accessed.Unknown = 1
 	_, err := stated.Report()

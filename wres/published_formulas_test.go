@@ -1,6 +1,8 @@
 package wres_test
 
 import (
+	"github.com/stretchr/testify/assert"
+
 	"github.com/workforce-equality/equality/measure"
 	"github.com/workforce-equality/equality/workforce"
 	"github.com/workforce-equality/equality/wres"
@@ -13,7 +15,9 @@ func gradeFormulas() []formula {
 		return moved(b, b.boards[f.now-1], b.years[f.now], "wres1", "", workforce.BME)
 	}
 	declared := func(b blmk, f named) measure.Value {
-		return b.years[f.year].Workforce.Share(workforce.UnknownEthnicity).Complement().Percent()
+		known := b.years[f.year].Workforce.Share(workforce.UnknownEthnicity).Complement().Percent()
+		assert.Equal(b.tb, known, result(b.tb, b.years[f.year], "wres1.completeness", "", "").Value)
+		return known
 	}
 	undeclared := func(b blmk, f named) measure.Value {
 		return b.years[f.year].Workforce.Share(workforce.UnknownEthnicity).Percent()
@@ -29,7 +33,7 @@ func gradeFormulas() []formula {
 		return moved(b, b.years[f.now-1], b.years[f.now], "wres1", b.row(f.now, f.row).Label(), workforce.BME)
 	}
 	halved := func(b blmk, f named) measure.Value { // not a statistic of the standard, but of its counts
-		return b.row(f.now, f.row).Staff.BME.Value().Over(b.row(f.now-1, f.row).Staff.BME.Value())
+		return b.row(f.now, f.row).Staff.Of(workforce.BME).Value().Over(b.row(f.now-1, f.row).Staff.Of(workforce.BME).Value())
 	}
 	clinical := func(value func(blmk, named) measure.Value) func(blmk, named) measure.Value {
 		return func(b blmk, f named) measure.Value {
@@ -39,7 +43,7 @@ func gradeFormulas() []formula {
 	}
 	loss := func(b blmk, f named) measure.Value {
 		const leaders = "nonclinical.b8a_vsm"
-		return measure.NewGap(b.row(f.now-1, leaders).Staff.BME.Value(), b.row(f.now, leaders).Staff.BME.Value()).Percent()
+		return measure.NewGap(b.row(f.now-1, leaders).Staff.Of(workforce.BME).Value(), b.row(f.now, leaders).Staff.Of(workforce.BME).Value()).Percent()
 	}
 	return []formula{
 		{"(chart.)?ind1.{row}.{year}.{group}.percentage", func(b blmk, f named) measure.Value {
@@ -60,12 +64,12 @@ func gradeFormulas() []formula {
 
 		{"(key|page).ind1.{grade}", func(b blmk, f named) measure.Value { // clinical and non-clinical staff together
 			pool := b.row(f.now, "clinical."+f.grade).Name
-			before, now := b.regraded(f.now-1, wres.Representation.Together), b.regraded(f.now, wres.Representation.Together)
+			before, now := b.regraded(f.now-1, wres.RepresentationReport.AcrossStaffGroups), b.regraded(f.now, wres.RepresentationReport.AcrossStaffGroups)
 			return moved(b, before, now, "wres1", pool, workforce.BME)
 		}},
 		{"page.ind1.clinical.nd.change", func(b blmk, f named) measure.Value { // all clinical bands together
-			all := func(rows wres.Representation) wres.Representation {
-				pooled, err := rows.Pooled(wres.NewPool("all bands", workforce.UnderBand1, workforce.VSM))
+			all := func(rows wres.RepresentationReport) wres.RepresentationReport {
+				pooled, err := rows.Pooled(workforce.NewPool("all bands", workforce.UnderBand1, workforce.VSM))
 				if err != nil {
 					b.tb.Error(err)
 				}
@@ -84,10 +88,11 @@ func gradeFormulas() []formula {
 		}},
 		{"wres2022.plan.ind1.2022.bme.share", func(b blmk, _ named) measure.Value { // said to be of known ethnicity
 			staff := b.years[2022].Workforce
-			known, err := measure.NewProportion(staff.BME, staff.White.Plus(staff.BME))
+			known, err := measure.NewProportion(staff.Of(workforce.BME), staff.Of(workforce.White).Plus(staff.Of(workforce.BME)))
 			if err != nil {
 				b.tb.Error(err)
 			}
+			assert.Equal(b.tb, known, staff.ShareOfKnown(workforce.BME))
 			return known.Percent()
 		}},
 		{"(key.ind1|summary|page.ind1|intro).bme.change(.callout)?", workforceChange},
@@ -144,15 +149,17 @@ func answersTo(survey wres.SurveyReport, item string) wres.ItemReport {
 // surveyFormulas are those of indicators 5 to 8.
 func surveyFormulas() []formula {
 	item := func(b blmk, f named) wres.ItemReport { return answersTo(b.years[f.now].Survey, f.item) }
-	bme := func(b blmk, f named) measure.Value { return item(b, f).BME.Percent() }
-	before := func(b blmk, f named) measure.Value { return answersTo(b.years[f.now-1].Survey, f.item).BME.Percent() }
-	benchmark := func(b blmk, f named) measure.Value { return item(b, f).Benchmark.BME }
+	bme := func(b blmk, f named) measure.Value { return item(b, f).Of(workforce.BME).Percent() }
+	before := func(b blmk, f named) measure.Value {
+		return answersTo(b.years[f.now-1].Survey, f.item).Of(workforce.BME).Percent()
+	}
+	benchmark := func(b blmk, f named) measure.Value { return item(b, f).Benchmark.Of(workforce.BME) }
 	between := func(b blmk, f named) measure.Value { return unsigned(item(b, f).Difference().Points()) }
 	fromBenchmark := func(b blmk, f named) measure.Value {
 		return unsigned(item(b, f).FromBenchmark(workforce.BME).Points())
 	}
 	not := func(b blmk, f named) measure.Value {
-		return measure.DifferenceOfPercentages(measure.Integer(100), b.years[f.now].Survey.EqualOpportunities.BME.Percent()).Points()
+		return measure.DifferenceOfPercentages(measure.Integer(100), b.years[f.now].Survey.EqualOpportunities.Of(workforce.BME).Percent()).Points()
 	}
 	discriminated := func(b blmk, f named) measure.Value { return b.years[f.now].Survey.Discriminated.Ratio() }
 	return []formula{

@@ -1,10 +1,6 @@
 package wres
 
 import (
-	"fmt"
-	"strconv"
-	"strings"
-
 	"github.com/workforce-equality/equality/measure"
 	"github.com/workforce-equality/equality/workforce"
 )
@@ -14,15 +10,15 @@ import (
 // them. Ratios, shares, differences and warnings are never stored.
 type Report struct {
 	Organisation string
-	Body         Body
+	Body         workforce.Body `json:",omitzero"`
 	Snapshot     workforce.Date
 	FlowPeriod   workforce.Period `json:",omitzero"`
 
 	Workforce      Cells
 	Representation RepresentationReport
-	Appointment    AppointmentReport
-	Disciplinary   DisciplinaryReport
-	Training       TrainingReport
+	Appointment    LikelihoodReport // indicator 2
+	Disciplinary   LikelihoodReport // indicator 3
+	Training       LikelihoodReport // indicator 4
 	Survey         SurveyReport
 	Board          BoardReport
 }
@@ -31,73 +27,49 @@ type Report struct {
 // and then there is no report:
 //
 //   - [measure.ErrNotSupplied] for an organisation, snapshot, averaging, survey
-//     year, source or name that must be given;
+//     year, source or name that must be given, and the entries of the year before
+//     for a two-year mean;
 //   - [measure.ErrUnrecognised] for a day that the calendar does not have and a
 //     code that is on no list;
 //   - [measure.ErrNegative] and [measure.ErrTooLarge] for counts;
 //   - [measure.ErrPartExceedsWhole] where rows or parts have more people than
 //     the whole, or more were appointed than shortlisted;
 //   - [measure.ErrOutOfRange], [measure.ErrMalformed] and [measure.ErrTooLarge]
-//     for percentages;
+//     for percentages, and the first for a survey year below zero;
 //   - [measure.ErrConflict] where a count and a percentage are given for one
-//     answer;
-//   - [measure.ErrDuplicate] for a row or split that stands twice.
+//     answer, a year before beside a single year, people of unknown ethnicity who
+//     were said not to be counted, or a medical grade among non-clinical staff;
+//   - [measure.ErrDuplicate] for a row or split that stands twice, and a row that
+//     holds people of another.
 //
 // More disciplinary or training events than staff are no fault but a warning:
 // people leave.
 func (r Return) Report() (Report, error) {
-	c := &checker{organisation: strings.TrimSpace(r.Organisation)}
-	if c.organisation == "" {
-		c.fault("", "organisation", r.Organisation, measure.ErrNotSupplied)
-	}
-	if r.Body > Commissioner {
-		c.fault("", "body", strconv.Itoa(int(r.Body)), fmt.Errorf("%w: trust or commissioner", measure.ErrUnrecognised))
-	}
-	if err := r.Snapshot.Check(); err != nil {
-		c.fault("", "snapshot", "", err)
-	}
-	if !r.FlowPeriod.IsZero() {
-		if err := r.FlowPeriod.Check(); err != nil {
-			c.fault("", "flow period", "", err)
-		}
-	}
+	c := workforce.NewChecker(r.Organisation, r.Body, r.Snapshot, r.FlowPeriod)
 	var staff Cells
 	if r.Workforce != nil {
-		staff = c.cells("", "workforce", *r.Workforce)
+		staff = measure.CheckCells(c, "", "workforce", *r.Workforce)
 	}
 	report := Report{
-		Organisation: c.organisation, Body: r.Body, Snapshot: r.Snapshot, FlowPeriod: r.FlowPeriod,
+		Organisation: c.Organisation, Body: r.Body, Snapshot: r.Snapshot, FlowPeriod: r.FlowPeriod,
 		Workforce:      staff,
-		Representation: c.grades(r.Representation, staff),
-		Appointment:    c.appointment(r.Recruitment),
-		Disciplinary:   c.disciplinary(r.Disciplinary, staff),
-		Training:       c.training(r.Training, staff),
-		Survey:         c.survey(r.Survey, r.Body),
-		Board:          c.board(r.Board, staff),
+		Representation: checkRepresentation(c, r.Representation, staff),
+		Appointment:    measure.CheckAppointment(c, "wres2", r.Recruitment, whiteOverBME()),
+		Disciplinary:   checkDisciplinary(c, r.Disciplinary, staff),
+		Training:       checkTraining(c, r.Training, staff),
+		Survey:         checkSurvey(c, r.Survey, r.Body),
+		Board:          checkBoard(c, r.Board, staff),
 	}
-	if len(c.faults) > 0 {
-		return Report{}, c.faults
+	if err := c.Faults.Err(); err != nil {
+		return Report{}, err
 	}
 	return report, nil
 }
 
-// checker collects the faults of a return.
-type checker struct {
-	organisation string
-	faults       measure.Faults
-}
-
-func (c *checker) fault(indicator, field, value string, err error) {
-	c.faults = append(c.faults, measure.Fault{
-		Organisation: c.organisation, Indicator: indicator, Field: field, Value: value, Err: err,
-	})
-}
-
-// count checks one stated count.
-func (c *checker) count(indicator, field string, stated int64) measure.Count {
-	count, err := measure.NewCount(stated)
-	if err != nil {
-		c.fault(indicator, field, strconv.FormatInt(stated, 10), err)
+// checkRepresentation checks the rows of indicator 1.
+func checkRepresentation(c *measure.Checker, stated *Representation, staff Cells) RepresentationReport {
+	if stated == nil {
+		return RepresentationReport{Workforce: staff} // not a workforce that no row holds
 	}
-	return count
+	return workforce.CheckGrades(c, "wres1", stated.Rows, staff)
 }

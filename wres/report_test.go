@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/workforce-equality/equality/measure"
+	"github.com/workforce-equality/equality/published"
 	"github.com/workforce-equality/equality/workforce"
 	"github.com/workforce-equality/equality/wres"
 )
@@ -22,10 +23,10 @@ func headlines(r wres.Report) []string {
 		{"2", r.Appointment.RelativeLikelihood().Ratio().Text(2)},
 		{"3", r.Disciplinary.RelativeLikelihood().Ratio().Text(2)},
 		{"4", r.Training.RelativeLikelihood().Ratio().Text(2)},
-		{"5", measure.Percent.Text(r.Survey.HarassedByPublic.BME.Percent(), 1)},
-		{"6", measure.Percent.Text(r.Survey.HarassedByStaff.BME.Percent(), 1)},
-		{"7", measure.Percent.Text(r.Survey.EqualOpportunities.BME.Percent(), 1)},
-		{"8", measure.Percent.Text(r.Survey.Discriminated.BME.Percent(), 1)},
+		{"5", measure.Percent.Text(r.Survey.HarassedByPublic.Of(workforce.BME).Percent(), 1)},
+		{"6", measure.Percent.Text(r.Survey.HarassedByStaff.Of(workforce.BME).Percent(), 1)},
+		{"7", measure.Percent.Text(r.Survey.EqualOpportunities.Of(workforce.BME).Percent(), 1)},
+		{"8", measure.Percent.Text(r.Survey.Discriminated.Of(workforce.BME).Percent(), 1)},
 		{"9", r.Board.Total.BME().String()},
 		{"9 voting", r.Board.Voting.BME().String()},
 		{"9 executive", r.Board.Executive.BME().String()},
@@ -101,11 +102,12 @@ func TestReportOfParts(t *testing.T) {
 // whatever is computed from a count.
 func TestFourStates(t *testing.T) {
 	whiteOverBME := measure.Direction{Of: "White", To: "BME", Harm: "BME"}
-	base := wres.Cells{White: counted(t, 92), BME: counted(t, 95), Unknown: counted(t, 96), Total: counted(t, 283)}
+	var none measure.Count
+	base := cellsOf(t, counted(t, 92), counted(t, 95), counted(t, 96), counted(t, 283))
 	events := func(white measure.Count) wres.Likelihoods {
-		return wres.Likelihoods{Base: base, Events: wres.Cells{White: white, BME: counted(t, 9), Unknown: counted(t, 21)}, Direction: whiteOverBME}
+		return wres.Likelihoods{Base: base, Events: cellsOf(t, white, counted(t, 9), counted(t, 21), none), Direction: whiteOverBME}
 	}
-	none := wres.Likelihoods{Base: base, Events: wres.Cells{White: counted(t, 0), BME: counted(t, 0)}, Direction: whiteOverBME}
+	nobody := wres.Likelihoods{Base: base, Events: cellsOf(t, counted(t, 0), counted(t, 0), none, none), Direction: whiteOverBME}
 	for _, c := range []struct {
 		name   string
 		of     wres.Likelihoods
@@ -113,11 +115,11 @@ func TestFourStates(t *testing.T) {
 		reason measure.Reason
 		cells  string
 	}{
-		{"undefined", none, "N/A", measure.NoEvents, "{0 0 [x] [x]}"},
+		{"undefined", nobody, "N/A", measure.NoEvents, "{0 0 [x] [x]}"},
 		{"suppressed", events(measure.AbsentCount(measure.Suppressed)), "[c]", measure.Suppressed, "{[c] 9 21 [x]}"},
 		{"not supplied", events(measure.Count{}), "[x]", measure.NotSupplied, "{[x] 9 21 [x]}"},
 		{"zero", events(counted(t, 0)), "0.00", 0, "{0 9 21 [x]}"},
-		{"without direction", wres.Likelihoods{Base: base, Events: none.Events}, "[x]", measure.NotSupplied, "{0 0 [x] [x]}"},
+		{"without direction", wres.Likelihoods{Base: base, Events: nobody.Events}, "[x]", measure.NotSupplied, "{0 0 [x] [x]}"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			ratio := c.of.RelativeLikelihood().Ratio()
@@ -127,18 +129,20 @@ func TestFourStates(t *testing.T) {
 		})
 	}
 	t.Run("a suppressed count hides its shares", func(t *testing.T) {
-		hidden := wres.Cells{White: measure.AbsentCount(measure.Suppressed), BME: measure.AbsentCount(measure.Suppressed), Unknown: measure.AbsentCount(measure.Suppressed), Total: counted(t, 13)}
-		member := wres.Membership{Staff: hidden, Workforce: base}
+		suppressed := measure.AbsentCount(measure.Suppressed)
+		hidden := cellsOf(t, suppressed, suppressed, suppressed, counted(t, 13))
+		beside := measure.Representation[workforce.EthnicGroup]{Staff: hidden, Workforce: base}
+		member := wres.Membership{Representation: beside}
 		assert.Equal(t, "{[c] [c] [c] 13}", printed(hidden))
 		assert.Equal(t, "[c]", hidden.Share(workforce.BME).String())
 		assert.Equal(t, "[c]", member.BME().String())
-		assert.Equal(t, "[c]", wres.RepresentationRow{Staff: hidden, Workforce: base}.Difference(workforce.White).String())
+		assert.Equal(t, "[c]", workforce.RowReport[workforce.EthnicGroup]{Representation: beside}.Difference(workforce.White).String())
 	})
 	t.Run("cells that no report has checked", func(t *testing.T) {
-		wrong := wres.Cells{White: counted(t, 3), Total: counted(t, 2)}
+		wrong := cellsOf(t, counted(t, 3), none, none, counted(t, 2))
 		assert.Equal(t, measure.OutOfRange, wrong.Share(workforce.White).Percent().Reason())
 		assert.Equal(t, measure.NotSupplied, wrong.Share(workforce.BME).Percent().Reason())
-		answers := wres.AnswersReport{Respondents: counted(t, 2), Yes: counted(t, 3)}
+		answers := published.AnswersReport{Respondents: counted(t, 2), Yes: counted(t, 3)}
 		assert.Equal(t, measure.OutOfRange, answers.Percent().Reason())
 	})
 	t.Run("a group that is on no list", func(t *testing.T) {
@@ -146,7 +150,7 @@ func TestFourStates(t *testing.T) {
 		assert.Equal(t, int64(0), wres.Headcount{White: 1, BME: 2, Unknown: 3}.Of(0))
 		assert.Equal(t, measure.Count{}, report.Workforce.Of(0))
 		assert.Equal(t, "[x]", report.Workforce.Share(9).String())
-		assert.Equal(t, wres.AnswersReport{}, report.Survey.HarassedByPublic.Of(workforce.UnknownEthnicity))
+		assert.Equal(t, published.AnswersReport{}, report.Survey.HarassedByPublic.Of(workforce.UnknownEthnicity))
 		assert.False(t, report.Survey.HarassedByPublic.Benchmark.Of(workforce.UnknownEthnicity).Known())
 	})
 }
@@ -156,7 +160,7 @@ func TestReportCarries(t *testing.T) {
 	stated.Organisation = "  QHG\t"
 	report := reported(t, stated)
 	assert.Equal(t, "QHG", report.Organisation)
-	assert.Equal(t, wres.Commissioner, report.Body)
+	assert.Equal(t, workforce.Commissioner, report.Body)
 	assert.Equal(t, march(2024), report.Snapshot)
 	assert.Equal(t, "2023-04-01/2024-03-31", report.FlowPeriod.String())
 	assert.Equal(t, 2023, report.Survey.Year)
@@ -203,8 +207,8 @@ func TestSharedReport(t *testing.T) {
 		if err != nil {
 			return err.Error()
 		}
-		pooled, err := stated.Representation.Pooled(wres.SeniorityPools()...)
-		return fmt.Sprint(report.Results(), report.YearOnYear(before), before.YearOnYear(report), pooled, err, stated.Representation.Together(),
+		pooled, err := report.Representation.Pooled(workforce.SeniorityPools()...)
+		return fmt.Sprint(report.Results(), report.YearOnYear(before), before.YearOnYear(report), pooled, err, report.Representation.AcrossStaffGroups(),
 			report.Representation.Residuals(), report.Representation.Test(), wres.Definitions(), headlines(report))
 	}
 	want := read()
@@ -218,7 +222,6 @@ func TestSharedReport(t *testing.T) {
 	require.Contains(t, want, "wres2: 3.44 (1.73 to 6.85)")
 }
 
-func TestBody(t *testing.T) {
-	assert.Equal(t, []string{"", "trust", "commissioner", ""}, texts([]wres.Body{0, wres.Trust, wres.Commissioner, 3}))
+func TestAveraging(t *testing.T) {
 	assert.Equal(t, []string{"", "single year", "two-year mean", ""}, texts([]wres.Averaging{0, wres.SingleYear, wres.TwoYearMean, 3}))
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/workforce-equality/equality/measure"
+	"github.com/workforce-equality/equality/workforce"
 	"github.com/workforce-equality/equality/wres"
 )
 
@@ -22,25 +23,26 @@ func TestResults(t *testing.T) {
 		doubts          []measure.Doubt
 	}{
 		{"wres1", "", "BME", "wres1, BME: 24.0% (20.1% to 28.4%)", []measure.Doubt{measure.RowsFallShort}},
+		{"wres1.completeness", "", "", "wres1.completeness: 96.0% (93.6% to 97.5%)", nil}, // 384 of 400
 		{"wres1", "non-clinical band 4", "BME", "wres1, non-clinical band 4, BME: 23.1% (16.7% to 31.0%)", nil},
 		{"wres1.difference", "clinical VSM", "BME", "wres1.difference, clinical VSM, BME: +9.3 pp", []measure.Doubt{measure.UnknownShare}},
-		{"wres2", "", "", "wres2: 3.44 (1.73 to 6.85)", []measure.Doubt{measure.MostlyUnknown}},
-		{"wres2", "source: external", "", "wres2, source: external: 3.61 (1.20 to 10.88)", []measure.Doubt{measure.MostlyUnknown}},
+		{"wres2", "", "", "wres2: 3.44 (1.73 to 6.85)", []measure.Doubt{measure.FewEvents, measure.MostlyUnknown}},
+		{"wres2", "source: external", "", "wres2, source: external: 3.61 (1.20 to 10.88)", []measure.Doubt{measure.FewEvents, measure.MostlyUnknown}},
 		{"wres2.rate", "", "Unknown", "wres2.rate, Unknown: 21.9% (14.8% to 31.1%)", nil},
 		{"wres2.rate", "source: internal", "Unknown", "wres2.rate, source: internal, Unknown: 16.7% (3.0% to 56.4%)", []measure.Doubt{measure.SmallBase}},
-		{"wres3", "", "", "wres3: 2.50 (0.77 to 8.10)", []measure.Doubt{measure.NotSignificant}},
-		{"wres4", "band: 8b", "", "wres4, band: 8b: 3.39 (0.46 to 25.16)", []measure.Doubt{measure.NotSignificant}},
-		{"wres5", "", "BME", "wres5, BME: 2.2% (0.4% to 11.3%)", []measure.Doubt{measure.DerivedCounts}},
-		{"wres5.difference", "", "", "wres5.difference: -4.9 pp (-9.3 pp to +4.7 pp)", []measure.Doubt{measure.NotSignificant}},
-		{"wres5.benchmark", "", "BME", "wres5.benchmark, BME: -4.1 pp", nil},
-		{"wres6", "", "White", "wres6, White: 11.0%", []measure.Doubt{measure.DerivedCounts}},
-		{"wres6", "", "BME", "wres6, BME: 25.5%", nil},
-		{"wres6.difference", "", "", "wres6.difference: +14.5 pp", []measure.Doubt{measure.DerivedCounts}},
+		{"wres3", "", "", "wres3: 2.50 (0.77 to 8.10)", []measure.Doubt{measure.FewEvents, measure.FewEvents, measure.NotSignificant}},
+		{"wres4", "band: 8b", "", "wres4, band: 8b: 3.39 (0.46 to 25.16)", []measure.Doubt{measure.FewEvents, measure.NotSignificant}},
+		{"wres5", "", "BME", "wres5, BME: 2.2% (0.4% to 11.3%)", []measure.Doubt{measure.DerivedCounts, measure.CorrectedResults}},
+		{"wres5.difference", "", "", "wres5.difference: -4.9 pp (-9.3 pp to +4.7 pp)", []measure.Doubt{measure.NotSignificant, measure.CorrectedResults}},
+		{"wres5.benchmark", "", "BME", "wres5.benchmark, BME: -4.1 pp", []measure.Doubt{measure.CorrectedResults}},
+		{"wres6", "", "White", "wres6, White: 11.0%", []measure.Doubt{measure.DerivedCounts, measure.CorrectedResults}},
+		{"wres6", "", "BME", "wres6, BME: 25.5%", []measure.Doubt{measure.CorrectedResults}},
+		{"wres6.difference", "", "", "wres6.difference: +14.5 pp", []measure.Doubt{measure.DerivedCounts, measure.CorrectedResults}},
 		{"wres7", "", "BME", "wres7, BME: 25.0% (14.9% to 38.8%)", nil},
 		{"wres8", "", "BME", "wres8, BME: 18.8% (10.2% to 31.9%)", nil},
 		{"wres9", "total", "BME", "wres9, total, BME: -8.6 pp (-20.5 pp to +18.5 pp)", []measure.Doubt{measure.NotSignificant, measure.UnknownShare}},
 		{"wres9", "voting", "BME", "wres9, voting, BME: +1.0 pp (-17.4 pp to +35.3 pp)", []measure.Doubt{measure.SmallBase, measure.NotSignificant}},
-		{"wres9.share", "executive", "White", "wres9.share, executive, White: 66.7% (30.0% to 90.3%)", []measure.Doubt{measure.SmallBase}},
+		{"wres9.share", "executive", "White", "wres9.share, executive, White: 66.7% (30.0% to 90.3%)", []measure.Doubt{measure.SmallBase, measure.UnknownShare}},
 	} {
 		t.Run(c.want, func(t *testing.T) {
 			r := result(t, report, c.id, c.part, c.group)
@@ -48,6 +50,95 @@ func TestResults(t *testing.T) {
 			assert.Equal(t, c.doubts, doubts(r.Warnings))
 		})
 	}
+}
+
+// TestResultCounts: a share or a rate says of how many people it is, a comparison
+// of two groups does not.
+func TestResultCounts(t *testing.T) {
+	report := reported(t, full())
+	for _, c := range []struct {
+		id, part, group string
+		want            string
+	}{
+		{"wres1", "", "BME", "96 of 400"},
+		{"wres1", "", "Unknown", "16 of 400"},
+		{"wres1", "non-clinical band 4", "BME", "30 of 130"},
+		{"wres1.completeness", "", "", "384 of 400"},
+		{"wres1.difference", "non-clinical band 4", "BME", "[x] of [x]"},
+		{"wres2", "", "", "[x] of [x]"},
+		{"wres2.rate", "", "BME", "9 of 95"},
+		{"wres2.rate", "source: internal", "White", "20 of 40"},
+		{"wres3.rate", "", "White", "6 of 576"}, // of two years
+		{"wres5", "", "BME", "1 of 46"},         // derived
+		{"wres5.difference", "", "", "[x] of [x]"},
+		{"wres5.benchmark", "", "BME", "[x] of [x]"},
+		{"wres6", "", "White", "N/A of 227"},
+		{"wres6", "", "BME", "N/A of N/A"},
+		{"wres9", "total", "BME", "[x] of [x]"},
+		{"wres9.share", "executive", "White", "4 of 6"},
+	} {
+		t.Run(c.id+" "+c.part+" "+c.group, func(t *testing.T) {
+			r := result(t, report, c.id, c.part, c.group)
+			assert.Equal(t, c.want, r.Count.String()+" of "+r.Base.String())
+		})
+	}
+}
+
+// TestBoardWarnings name the members whose number is small.
+func TestBoardWarnings(t *testing.T) {
+	warnings := result(t, reported(t, full()), "wres9", "voting", "BME").Warnings
+	assert.Equal(t, []string{"only 8 in the base for voting board", "cannot be told from chance: Fisher's exact test, p = 1.000"}, texts(warnings))
+	warnings = result(t, reported(t, full()), "wres9.share", "executive", "BME").Warnings
+	assert.Equal(t, []string{"only 6 in the base for executive board", "1 of 6 are of unknown group (16.7%)"}, texts(warnings))
+}
+
+// TestUnknownsInTheWorkforce: 40 of 400 staff are of unknown ethnicity, none of the
+// row and none of the board. A difference rests on both sides, a share on one.
+func TestUnknownsInTheWorkforce(t *testing.T) {
+	stated := full()
+	stated.Workforce = &wres.Headcount{White: 264, BME: 96, Unknown: 40}
+	stated.Representation.Rows = []wres.Row{{Name: "some", Staff: wres.Headcount{White: 200, BME: 50}}}
+	stated.Disciplinary.Splits, stated.Training.Splits = nil, nil
+	stated.Board = &wres.Board{Total: wres.Headcount{White: 20, BME: 8}, Source: "board register"}
+	report := reported(t, stated)
+	const everybody = "in the whole workforce 40 of 400 are of unknown group (10.0%)"
+	assert.Equal(t, []string{everybody}, texts(result(t, report, "wres1.difference", "some", "BME").Warnings))
+	assert.Empty(t, result(t, report, "wres1", "some", "BME").Warnings)
+	assert.Contains(t, texts(result(t, report, "wres9", "total", "BME").Warnings), everybody)
+	assert.Empty(t, result(t, report, "wres9.share", "total", "BME").Warnings)
+}
+
+// TestResultYears: survey figures are of the year of the survey, all others of that
+// of the snapshot, as far as these are stated.
+func TestResultYears(t *testing.T) {
+	report := reported(t, full())
+	for id, year := range map[string]int{
+		"wres1.completeness": 2024, "wres2": 2024, "wres3": 2024, "wres4": 2024,
+		"wres5.difference": 2023, "wres6.difference": 2023, "wres7.difference": 2023, "wres8.difference": 2023,
+	} {
+		assert.Equal(t, year, result(t, report, id, "", "").Year, id)
+	}
+	assert.Equal(t, 2024, result(t, report, "wres9", "total", "BME").Year)
+	assert.Zero(t, result(t, reported(t, stated()), "wres5", "", "BME").Year, "no survey")
+}
+
+// TestCorrectedResults: items 13 and 14 of the survey of 2023 were corrected, and
+// so indicators 5 and 6 of that year alone are doubted, where they have a value.
+func TestCorrectedResults(t *testing.T) {
+	for _, year := range []int{2022, 2023, 2024} {
+		stated := full()
+		stated.Survey.Year = year
+		for _, r := range reported(t, stated).Results() {
+			corrected := year == 2023 && (r.Definition.Number == "5" || r.Definition.Number == "6") && r.Value.Known()
+			assert.Equal(t, corrected, slices.Contains(doubts(r.Warnings), measure.CorrectedResults), "%d, %s", year, r)
+		}
+	}
+	stated := stated()
+	stated.Survey = &wres.Survey{Year: 2023, HarassedByPublic: &wres.Item{White: &wres.Answers{Percent: "7%"}}}
+	report := reported(t, stated)
+	assert.Equal(t, []string{"results of this item were corrected after their first publication: say which these are"}, texts(result(t, report, "wres5", "", "White").Warnings))
+	assert.Empty(t, result(t, report, "wres5", "", "BME").Warnings, "not supplied")
+	assert.Empty(t, result(t, report, "wres5.difference", "", "").Warnings)
 }
 
 // TestResultsAreCatalogued: every row is of a definition, in the order of the
@@ -63,10 +154,10 @@ func TestResultsAreCatalogued(t *testing.T) {
 		report wres.Report
 		rows   int
 	}{
-		// The workforce and four rows; three ratios and four splits; four items and a benchmark; three boards.
-		{"full", reported(t, full()), 3 + 4*6 + 4*(3+2+2) + 3*4 + 2 + 3*6},
-		{"empty", reported(t, stated()), 3 + 4*3 + 3*4 + 3*6},
-		{"zero", wres.Report{}, 3 + 4*3 + 3*4 + 3*6},
+		// The workforce, its completeness and four rows; three ratios and four splits; four items and a benchmark; three boards.
+		{"full", reported(t, full()), 3 + 1 + 4*6 + 4*(3+2+2) + 3*4 + 2 + 3*6},
+		{"empty", reported(t, stated()), 3 + 1 + 4*3 + 3*4 + 3*6},
+		{"zero", wres.Report{}, 3 + 1 + 4*3 + 3*4 + 3*6},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			results := c.report.Results()
@@ -77,7 +168,11 @@ func TestResultsAreCatalogued(t *testing.T) {
 				is := name{r.Definition.ID, r.Part, r.Group}
 				assert.False(t, seen[is], "%v", is)
 				seen[is] = true
-				assert.Equal(t, r.Definition.Number >= "5" && r.Definition.Number <= "8" && c.report.Survey.Year != 0, r.Year != 0, "%v", is)
+				year := c.report.Snapshot.Year
+				if r.Definition.Number >= "5" && r.Definition.Number <= "8" {
+					year = c.report.Survey.Year
+				}
+				assert.Equal(t, year, r.Year, "%v", is)
 				if i > 0 {
 					assert.LessOrEqual(t, results[i-1].Definition.Number, r.Definition.Number)
 				}
@@ -167,7 +262,7 @@ func TestYearOnYear(t *testing.T) {
 // TestYearOnYearOverlap: of the changes that reports make so much of, chance
 // explains most.
 func TestYearOnYearOverlap(t *testing.T) {
-	b := readBLMK(t, wres.Commissioner)
+	b := readBLMK(t, workforce.Commissioner)
 	for _, c := range []struct {
 		id, part, group string
 		first, second   bool

@@ -7,7 +7,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/workforce-equality/equality/measure"
 	"github.com/workforce-equality/equality/wres"
 )
 
@@ -32,29 +31,4 @@ func TestSerialForm(t *testing.T) {
 			assert.Equal(t, report.Results(), read.Results())
 		})
 	}
-}
-
-func TestBodyAndAveragingText(t *testing.T) {
-	for _, body := range append(wres.Bodies(), 0) {
-		text, err := body.MarshalText()
-		require.NoError(t, err)
-		var back wres.Body
-		require.NoError(t, back.UnmarshalText(text))
-		assert.Equal(t, body, back)
-	}
-	for _, averaging := range append(wres.Averagings(), 0) {
-		text, err := averaging.MarshalText()
-		require.NoError(t, err)
-		var back wres.Averaging
-		require.NoError(t, back.UnmarshalText(text))
-		assert.Equal(t, averaging, back)
-	}
-	var body wres.Body
-	require.ErrorIs(t, body.UnmarshalText([]byte("council")), measure.ErrUnrecognised)
-	var averaging wres.Averaging
-	require.ErrorIs(t, averaging.UnmarshalText([]byte("three-year mean")), measure.ErrUnrecognised)
-	_, err := wres.Body(9).MarshalText()
-	require.ErrorIs(t, err, measure.ErrUnrecognised)
-	_, err = wres.Averaging(9).MarshalText()
-	require.ErrorIs(t, err, measure.ErrUnrecognised)
 }

@@ -7,12 +7,13 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/workforce-equality/equality/measure"
+	"github.com/workforce-equality/equality/published"
 	"github.com/workforce-equality/equality/workforce"
 	"github.com/workforce-equality/equality/wres"
 )
 
 // asked is the report of a body on one item, indicator 5.
-func asked(t *testing.T, body wres.Body, item wres.Item) wres.ItemReport {
+func asked(t *testing.T, body workforce.Body, item wres.Item) wres.ItemReport {
 	t.Helper()
 	stated := stated()
 	stated.Body, stated.Survey = body, &wres.Survey{Year: 2023, HarassedByPublic: &item}
@@ -23,7 +24,7 @@ func asked(t *testing.T, body wres.Body, item wres.Item) wres.ItemReport {
 // by hand: half a unit of the last place either way, of so many respondents. Of
 // 5 of 24 more than one count prints alike.
 func TestDerivedAnswers(t *testing.T) {
-	b := readBLMK(t, wres.Commissioner)
+	b := readBLMK(t, workforce.Commissioner)
 	for _, c := range []struct {
 		name       string
 		year       int
@@ -45,7 +46,7 @@ func TestDerivedAnswers(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			item := answersTo(b.years[c.year].Survey, c.item)
-			count := func(answers wres.AnswersReport) string {
+			count := func(answers published.AnswersReport) string {
 				least, greatest, possible := answers.Possible()
 				assert.True(t, possible)
 				assert.Equal(t, least == greatest, answers.Derived)
@@ -56,9 +57,9 @@ func TestDerivedAnswers(t *testing.T) {
 				assert.Equal(t, printed(least), answers.Yes.String())
 				return answers.Yes.String()
 			}
-			assert.Equal(t, c.white, count(item.White))
-			assert.Equal(t, c.bme, count(item.BME))
-			assert.Equal(t, c.white != "" && item.White.Derived && item.BME.Derived, item.Difference().Newcombe(0.95).Known())
+			assert.Equal(t, c.white, count(item.Of(workforce.White)))
+			assert.Equal(t, c.bme, count(item.Of(workforce.BME)))
+			assert.Equal(t, c.white != "" && item.Of(workforce.White).Derived && item.Of(workforce.BME).Derived, item.Difference().Newcombe(0.95).Known())
 		})
 	}
 }
@@ -66,7 +67,7 @@ func TestDerivedAnswers(t *testing.T) {
 func TestAnswers(t *testing.T) {
 	for _, c := range []struct {
 		name     string
-		body     wres.Body
+		body     workforce.Body
 		answers  wres.Answers
 		yes      string // the count and of how many
 		percent  string // exactly
@@ -74,61 +75,61 @@ func TestAnswers(t *testing.T) {
 		warnings []string
 	}{
 		{
-			"counts", wres.Trust, wres.Answers{Respondents: 46, Yes: 1}, "1 of 46", "50/23", "2.2%", []string{},
+			"counts", workforce.Trust, wres.Answers{Respondents: 46, Yes: 1}, "1 of 46", "50/23", "2.2%", []string{},
 		},
 		{
-			"counts of few", wres.Trust,
+			"counts of few", workforce.Trust,
 			wres.Answers{Respondents: 8, Yes: 2},
 			"2 of 8", "25", "25.0%",
 			[]string{"only 8 in the base for BME"},
 		},
 		{
-			"percentage with its base, commissioner", wres.Commissioner,
+			"percentage with its base, commissioner", workforce.Commissioner,
 			wres.Answers{Respondents: 46, Percent: "2.17%"},
 			"1 of 46", "50/23", "2.2%",
 			[]string{"the count is derived: 2.17% of 46 is 1"},
 		},
 		{
-			"percentage with its base, trust", wres.Trust, wres.Answers{Respondents: 46, Percent: "2.17%"}, "[x] of 46", "217/100", "N/A", []string{},
+			"percentage with its base, trust", workforce.Trust, wres.Answers{Respondents: 46, Percent: "2.17%"}, "[x] of 46", "217/100", "N/A", []string{},
 		},
 		{
 			"percentage with its base, no body", 0, wres.Answers{Respondents: 46, Percent: "2.17%"}, "[x] of 46", "217/100", "N/A", []string{},
 		},
 		{
-			"several counts possible", wres.Commissioner,
+			"several counts possible", workforce.Commissioner,
 			wres.Answers{Respondents: 227, Percent: "11%"},
 			"[x] of 227", "11", "N/A",
 			[]string{"the count is not known: 11% of 227 may be 24 to 26"},
 		},
 		{ // 10.65 to 10.75 per cent of 46 are 4.899 to 4.945
-			"no count possible, commissioner", wres.Commissioner,
+			"no count possible, commissioner", workforce.Commissioner,
 			wres.Answers{Respondents: 46, Percent: "10.7%"},
 			"[x] of 46", "107/10", "N/A",
 			[]string{"no whole number of 46 respondents is 10.7%"},
 		},
 		{
-			"no count possible, trust", wres.Trust, wres.Answers{Respondents: 46, Percent: "10.7%"}, "[x] of 46", "107/10", "N/A", []string{},
+			"no count possible, trust", workforce.Trust, wres.Answers{Respondents: 46, Percent: "10.7%"}, "[x] of 46", "107/10", "N/A", []string{},
 		},
 		{
-			"percentage alone", wres.Commissioner, wres.Answers{Percent: "25.5"}, "[x] of [x]", "51/2", "N/A", []string{},
+			"percentage alone", workforce.Commissioner, wres.Answers{Percent: "25.5"}, "[x] of [x]", "51/2", "N/A", []string{},
 		},
 		{
-			"nobody said yes, derived", wres.Commissioner,
+			"nobody said yes, derived", workforce.Commissioner,
 			wres.Answers{Respondents: 46, Percent: "0%"},
 			"0 of 46", "0", "0.0%",
 			[]string{"the count is derived: 0% of 46 is 0"},
 		},
 		{
-			"everybody said yes, derived", wres.Commissioner,
+			"everybody said yes, derived", workforce.Commissioner,
 			wres.Answers{Respondents: 46, Percent: "100%"},
 			"46 of 46", "100", "100.0%",
 			[]string{"the count is derived: 100% of 46 is 46"},
 		},
 		{
-			"dash", wres.Commissioner, wres.Answers{Respondents: 46, Percent: "–"}, "[x] of 46", "[x]", "[x]", []string{},
+			"dash", workforce.Commissioner, wres.Answers{Respondents: 46, Percent: "–"}, "[x] of 46", "[x]", "[x]", []string{},
 		},
 		{
-			"few and derived", wres.Commissioner,
+			"few and derived", workforce.Commissioner,
 			wres.Answers{Respondents: 7, Percent: "28.6%"},
 			"2 of 7", "200/7", "28.6%",
 			[]string{"only 7 in the base for BME", "the count is derived: 28.6% of 7 is 2"},
@@ -139,12 +140,12 @@ func TestAnswers(t *testing.T) {
 			assert.Equal(t, c.yes, answers.Yes.String()+" of "+answers.Respondents.String())
 			assert.Equal(t, c.percent, answers.Percent().String())
 			assert.Equal(t, c.counts, answers.Proportion().String())
-			assert.Equal(t, c.warnings, texts(answers.Warnings(workforce.BME)))
+			assert.Equal(t, c.warnings, texts(answers.Warnings("BME")))
 			assert.Equal(t, c.counts != "N/A" && c.counts != "[x]", answers.Proportion().Wilson(0.95).Known())
 		})
 	}
 	t.Run("reasons", func(t *testing.T) {
-		alone := asked(t, wres.Trust, wres.Item{White: &wres.Answers{Percent: "25.5"}}).White
+		alone := asked(t, workforce.Trust, wres.Item{White: &wres.Answers{Percent: "25.5"}}).Of(workforce.White)
 		assert.Equal(t, measure.CountsUnknown, alone.Proportion().Percent().Reason())
 		assert.Equal(t, measure.CountsUnknown, alone.Proportion().Wilson(0.95).Low.Reason())
 		alone.Yes = measure.AbsentCount(measure.Suppressed)
@@ -159,34 +160,34 @@ func TestAnswers(t *testing.T) {
 // 7.0485 per cent, and the limits of the difference are those of the method of
 // R. G. Newcombe, worked out apart from this module.
 func TestItemDifference(t *testing.T) {
-	counts := asked(t, wres.Commissioner, wres.Item{White: &wres.Answers{Respondents: 227, Yes: 16}, BME: &wres.Answers{Respondents: 46, Yes: 1}})
+	counts := asked(t, workforce.Commissioner, wres.Item{White: &wres.Answers{Respondents: 227, Yes: 16}, BME: &wres.Answers{Respondents: 46, Yes: 1}})
 	assert.Equal(t, "-4.9 pp", counts.Difference().String())
 	assert.Equal(t, "-9.3 pp to +4.7 pp", counts.Difference().Newcombe(0.95).String())
 
-	rounded := asked(t, wres.Trust, wres.Item{White: &wres.Answers{Percent: "7.05%"}, BME: &wres.Answers{Percent: "2.17%"}})
+	rounded := asked(t, workforce.Trust, wres.Item{White: &wres.Answers{Percent: "7.05%"}, BME: &wres.Answers{Percent: "2.17%"}})
 	assert.Equal(t, "-122/25", rounded.Difference().Points().String(), "-4.88")
 	assert.Equal(t, measure.CountsUnknown, rounded.Difference().Newcombe(0.95).Low.Reason())
 	assert.Empty(t, rounded.Difference().Warnings("BME", "White"))
 
-	mixed := asked(t, wres.Trust, wres.Item{White: &wres.Answers{Respondents: 227, Yes: 16}, BME: &wres.Answers{Percent: "2.17%"}})
+	mixed := asked(t, workforce.Trust, wres.Item{White: &wres.Answers{Respondents: 227, Yes: 16}, BME: &wres.Answers{Percent: "2.17%"}})
 	assert.Equal(t, "-4.8785", mixed.Difference().Points().Text(4), "2.17 less 7.0485")
 
-	one := asked(t, wres.Trust, wres.Item{BME: &wres.Answers{Percent: "2.17%"}})
+	one := asked(t, workforce.Trust, wres.Item{BME: &wres.Answers{Percent: "2.17%"}})
 	assert.Equal(t, measure.NotSupplied, one.Difference().Points().Reason())
 }
 
 func TestFromBenchmark(t *testing.T) {
 	elsewhere := &wres.Benchmark{White: "7.66%", BME: "6.25%", Source: "average of integrated care boards, 2023"}
-	item := asked(t, wres.Trust, wres.Item{White: &wres.Answers{Percent: "7.05%"}, BME: &wres.Answers{Respondents: 46, Yes: 1}, Benchmark: elsewhere})
+	item := asked(t, workforce.Trust, wres.Item{White: &wres.Answers{Percent: "7.05%"}, BME: &wres.Answers{Respondents: 46, Yes: 1}, Benchmark: elsewhere})
 	assert.Equal(t, "-61/100", item.FromBenchmark(workforce.White).Points().String())
 	assert.Equal(t, "-4.0761", item.FromBenchmark(workforce.BME).Points().Text(4), "100/46 less 6.25")
 	assert.False(t, item.FromBenchmark(workforce.UnknownEthnicity).Points().Known())
 	assert.False(t, item.FromBenchmark(workforce.BME).Newcombe(0.95).Known())
 
-	half := asked(t, wres.Trust, wres.Item{White: &wres.Answers{Percent: "7.05%"}, Benchmark: &wres.Benchmark{White: "7.66", BME: "–", Source: "x"}})
+	half := asked(t, workforce.Trust, wres.Item{White: &wres.Answers{Percent: "7.05%"}, Benchmark: &wres.Benchmark{White: "7.66", BME: "–", Source: "x"}})
 	assert.True(t, half.FromBenchmark(workforce.White).Points().Known())
 	assert.Equal(t, measure.NotSupplied, half.Benchmark.Of(workforce.BME).Reason())
-	assert.Equal(t, wres.Comparator{}, asked(t, wres.Trust, wres.Item{}).Benchmark)
+	assert.Equal(t, published.BenchmarkReport[workforce.EthnicGroup]{}, asked(t, workforce.Trust, wres.Item{}).Benchmark)
 }
 
 // TestItemFourFifths reads every item by the four-fifths rule: for 5, 6 and 8 yes
@@ -241,48 +242,62 @@ func TestItemFourFifths(t *testing.T) {
 // 21, so that 5 of 47 is 0.19 or 0.69 points above it.
 func TestDifferenceOfUnknownCounts(t *testing.T) {
 	stated := stated()
-	stated.Body = wres.Commissioner
+	stated.Body = workforce.Commissioner
 	stated.Survey = &wres.Survey{Year: 2021, HarassedByPublic: &wres.Item{
 		White: &wres.Answers{Respondents: 201, Percent: "10%"}, BME: &wres.Answers{Respondents: 47, Percent: "10.6%"},
 	}}
 	item := reported(t, stated).Survey.HarassedByPublic
-	assert.False(t, item.White.Derived)
-	assert.True(t, item.BME.Derived)
+	assert.False(t, item.Of(workforce.White).Derived)
+	assert.True(t, item.Of(workforce.BME).Derived)
 	assert.Equal(t, "+0.6 pp", item.Difference().String())
-	assert.Equal(t, []string{"the counts are not known: the difference may be +0.2 pp to +0.7 pp"}, texts(item.Warnings()))
+	assert.Equal(t, []string{"the counts are not known: by the rounding of the printed percentages alone the difference may be +0.2 pp to +0.7 pp"}, texts(item.Warnings()))
 	assert.Equal(t, "within range", item.FourFifths().String(), "5/47 over 20/201 is 1.07, over 21/201 1.02")
 
-	item.White = wres.AnswersReport{Respondents: counted(t, 201), Yes: counted(t, 20)}
+	white := published.AnswersReport{Respondents: counted(t, 201), Yes: counted(t, 20)}
+	item.Answers = measure.NewPair[workforce.EthnicGroup](white, item.Of(workforce.BME))
 	assert.Equal(t, "+0.7 pp", item.Difference().String())
+}
+
+// A small base is doubted whether the counts are known or not, before the rounding:
+// 49.5 to 50.5 less 24.5 to 25.5 are 24 to 26 points.
+func TestDifferenceOfFewRespondents(t *testing.T) {
+	item := asked(t, workforce.Trust, wres.Item{White: &wres.Answers{Respondents: 8, Percent: "25%"}, BME: &wres.Answers{Respondents: 4, Percent: "50%"}})
+	assert.Equal(t, []string{
+		"only 4 in the base for BME", "only 8 in the base for White",
+		"the counts are not known: by the rounding of the printed percentages alone the difference may be +24.0 pp to +26.0 pp",
+	}, texts(item.Warnings()))
+	assert.Equal(t, []measure.Doubt{measure.SmallBase, measure.SmallBase, measure.DerivedCounts}, doubts(item.Warnings()))
 }
 
 // What may not be shown is given away by nothing that is computed from it, nor by
 // the percentage printed beside it.
 func TestHiddenAnswers(t *testing.T) {
 	suppressed := measure.AbsentCount(measure.Suppressed)
-	for _, body := range wres.Bodies() {
+	for _, body := range workforce.Bodies() {
 		stated := stated()
 		stated.Body = body
 		stated.Survey = &wres.Survey{Year: 2023, HarassedByPublic: &wres.Item{
 			White: &wres.Answers{Respondents: 47, Percent: "10.6%"}, BME: &wres.Answers{Respondents: 100, Yes: 30},
 		}}
-		for name, hide := range map[string]func(*wres.AnswersReport){
-			"the count":       func(a *wres.AnswersReport) { a.Yes = suppressed },
-			"the respondents": func(a *wres.AnswersReport) { a.Respondents = suppressed },
-			"both":            func(a *wres.AnswersReport) { a.Yes, a.Respondents = suppressed, suppressed },
+		for name, hide := range map[string]func(*published.AnswersReport){
+			"the count":       func(a *published.AnswersReport) { a.Yes = suppressed },
+			"the respondents": func(a *published.AnswersReport) { a.Respondents = suppressed },
+			"both":            func(a *published.AnswersReport) { a.Yes, a.Respondents = suppressed, suppressed },
 		} {
 			t.Run(body.String()+", "+name, func(t *testing.T) {
 				item := reported(t, stated).Survey.HarassedByPublic
-				hide(&item.White)
-				assert.Equal(t, "[c]", item.White.Percent().Text(1))
-				assert.Equal(t, "[c]", item.White.Proportion().String())
+				white := item.Of(workforce.White)
+				hide(&white)
+				item.Answers = measure.NewPair[workforce.EthnicGroup](white, item.Of(workforce.BME))
+				assert.Equal(t, "[c]", item.Of(workforce.White).Percent().Text(1))
+				assert.Equal(t, "[c]", item.Of(workforce.White).Proportion().String())
 				assert.Equal(t, "[c]", item.Difference().String())
 				assert.Equal(t, "[c]", item.Difference().Minus().Text(1))
 				assert.Equal(t, "[c]", item.Ratio().Text(2))
 				assert.Equal(t, "[c]", item.FourFifths().String())
-				assert.Empty(t, item.White.Warnings(workforce.White))
+				assert.Empty(t, item.Of(workforce.White).Warnings("White"))
 				assert.Empty(t, item.Warnings())
-				_, _, possible := item.White.Possible()
+				_, _, possible := item.Of(workforce.White).Possible()
 				assert.False(t, possible)
 			})
 		}
@@ -292,7 +307,7 @@ func TestHiddenAnswers(t *testing.T) {
 // No percentage is above 100, however it is rounded.
 func TestDifferenceStaysWithinItsScale(t *testing.T) {
 	stated := stated()
-	stated.Body = wres.Trust
+	stated.Body = workforce.Trust
 	stated.Survey = &wres.Survey{Year: 2023, HarassedByPublic: &wres.Item{White: &wres.Answers{Percent: "0%"}, BME: &wres.Answers{Percent: "100%"}}}
-	assert.Equal(t, []string{"the counts are not known: the difference may be +99.0 pp to +100.0 pp"}, texts(reported(t, stated).Survey.HarassedByPublic.Warnings()))
+	assert.Equal(t, []string{"the counts are not known: by the rounding of the printed percentages alone the difference may be +99.0 pp to +100.0 pp"}, texts(reported(t, stated).Survey.HarassedByPublic.Warnings()))
 }

@@ -14,7 +14,7 @@ import (
 // TestWorkedLikelihoods holds the published likelihoods against intervals and
 // tests worked out apart from this module.
 func TestWorkedLikelihoods(t *testing.T) {
-	b := readBLMK(t, wres.Commissioner)
+	b := readBLMK(t, workforce.Commissioner)
 	for _, c := range []struct {
 		name                        string
 		of                          wres.Likelihoods
@@ -84,10 +84,10 @@ func TestWorkedUnknowns(t *testing.T) {
 		year       int
 		doubts     []measure.Doubt
 	}{
-		{"2021, 0 of 2", "0.0%", 2021, []measure.Doubt{measure.NotSignificant}}, // 2 of 63 are unknown: 3.2 per cent
-		{"2022, 2 of 19", "10.5%", 2022, []measure.Doubt{measure.UnknownShare}}, // 19 of 373: 5.1 per cent
+		{"2021, 0 of 2", "0.0%", 2021, []measure.Doubt{measure.FewEvents, measure.FewEvents, measure.NotSignificant}}, // 6 and 4 appointed; 2 of 63 are unknown: 3.2 per cent
+		{"2022, 2 of 19", "10.5%", 2022, []measure.Doubt{measure.UnknownShare}},                                       // 19 of 373: 5.1 per cent
 		{"2023, 12 of 25", "48.0%", 2023, []measure.Doubt{measure.UnknownShare}},
-		{"2024, 21 of 96", "21.9%", 2024, []measure.Doubt{measure.MostlyUnknown}}, // 96 of 283: 33.9 per cent
+		{"2024, 21 of 96", "21.9%", 2024, []measure.Doubt{measure.FewEvents, measure.MostlyUnknown}}, // 9 BME people appointed; 96 of 283: 33.9 per cent
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			appointment := b.years[c.year].Appointment
@@ -95,7 +95,8 @@ func TestWorkedUnknowns(t *testing.T) {
 			assert.Equal(t, c.doubts, doubts(appointment.Warnings()))
 		})
 	}
-	assert.Equal(t, "96 of 283 are of unknown group (33.9%): read it with great caution", b.years[2024].Appointment.Warnings()[0].String())
+	assert.Equal(t, "96 of 283 are of unknown group (33.9%): read it with great caution", b.years[2024].Appointment.Warnings()[1].String())
+	assert.Equal(t, "few events: 9 among BME", b.years[2024].Appointment.Warnings()[0].String())
 }
 
 // TestWorkedShares are the shares of the workforce, of rows and of the board.

@@ -100,7 +100,7 @@ func (s *source) stated() wres.Return {
 	}
 	return wres.Return{
 		Organisation:   "NHS Bedfordshire, Luton and Milton Keynes",
-		Body:           wres.Commissioner,
+		Body:           workforce.Commissioner,
 		Snapshot:       workforce.Date{Year: s.year, Month: 3, Day: 31},
 		Workforce:      &staff,
 		Representation: grades,

@@ -92,9 +92,10 @@ func (b *builder) tables() []table {
 // notable warnings stand below the table; the others are part of a reading.
 func notable(warning measure.Warning) bool {
 	switch warning.Doubt {
-	case measure.UnknownShare, measure.MostlyUnknown, measure.RowsFallShort, measure.SmallBase, measure.EventsExceedBase:
+	case measure.UnknownShare, measure.MostlyUnknown, measure.UnknownNotCounted, measure.RowsFallShort,
+		measure.SmallBase, measure.EventsExceedBase, measure.FewEvents, measure.CorrectedResults:
 		return true
-	case measure.NotSignificant, measure.BreakInSeries, measure.DerivedCounts, measure.NoWholeCount:
+	case measure.NotSignificant, measure.BreakInSeries, measure.DerivedCounts, measure.NoWholeCount, measure.PrevalenceDiffers, measure.NoNarrative:
 	}
 	return false
 }
@@ -136,6 +137,10 @@ func (b *builder) id(result measure.Result) string {
 	switch id := result.Definition.ID; {
 	case id == "wres1" && result.Part == "":
 		return prefix + fmt.Sprintf("ind9.%d.%s.workforce.percentage", b.year, group)
+	case id == "wres1.completeness" && b.year == 2024:
+		return prefix + "intro.declaration"
+	case id == "wres1.completeness":
+		return prefix + fmt.Sprintf("summary.declaration.%d", b.year)
 	case id == "wres1":
 		for _, row := range rows() {
 			if row.group.String()+" "+row.name == result.Part {
@@ -165,6 +170,8 @@ func label(result measure.Result) string {
 	switch id := result.Definition.ID; {
 	case id == "wres1" && result.Part == "":
 		return "all staff, " + group
+	case id == "wres1.completeness":
+		return "all staff, known ethnicity"
 	case id == "wres1":
 		return result.Part + ", " + group
 	case id == "wres1.difference":

@@ -114,7 +114,7 @@ func unitText(f published.Finding) string {
 		return "%"
 	case measure.Points:
 		return " pp"
-	case measure.People, measure.Ratio, measure.Score, measure.Money:
+	case measure.People, measure.Ratio, measure.Score, measure.Money, measure.Answer:
 	}
 	return ""
 }

@@ -1,14 +1,7 @@
-package wres
+package measure
 
-import (
-	"fmt"
-	"slices"
-
-	"github.com/workforce-equality/equality/measure"
-)
-
-// Averaging says over how many years disciplinary entries are counted. Published
-// reports differ, so it must be stated.
+// Averaging says over how many years the entries into a formal process are
+// counted. Published reports differ, so it must be stated.
 type Averaging uint8
 
 // The ways of averaging.
@@ -36,23 +29,18 @@ func (a Averaging) String() string {
 
 // AppendText appends the text of the averaging.
 func (a Averaging) AppendText(b []byte) ([]byte, error) {
-	if a != 0 && !slices.Contains(Averagings(), a) {
-		return b, fmt.Errorf("%w: averaging %d", measure.ErrUnrecognised, a)
-	}
-	return append(b, a.String()...), nil
+	return appendEntry(b, "averaging", Averagings(), a)
 }
 
 // MarshalText gives the text of the averaging, and none for zero.
 func (a Averaging) MarshalText() ([]byte, error) { return a.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText gives. Anything else is
-// [measure.ErrUnrecognised].
+// [ErrUnrecognised].
 func (a *Averaging) UnmarshalText(text []byte) error {
-	for _, known := range append(Averagings(), 0) {
-		if known.String() == string(text) {
-			*a = known
-			return nil
-		}
+	parsed, err := parseEntry("averaging", Averagings(), string(text))
+	if err == nil {
+		*a = parsed
 	}
-	return fmt.Errorf("%w: averaging %.80q", measure.ErrUnrecognised, text)
+	return err
 }
