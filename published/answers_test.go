@@ -165,3 +165,14 @@ func TestCheckPercentage(t *testing.T) {
 		})
 	}
 }
+
+// A percentage that somebody hid is suppressed, and not merely missing.
+func TestHiddenPercentage(t *testing.T) {
+	for text, want := range map[string]measure.Reason{"[c]": measure.Suppressed, "*": measure.Suppressed, "–": measure.NotSupplied, "[x]": measure.NotSupplied} {
+		var c measure.Checker
+		report := published.CheckAnswers(&c, "wdes6", "Disabled", &published.Answers{Respondents: 50, Percent: text}, true)
+		assert.Empty(t, c.Faults)
+		assert.Equal(t, want, report.Percent().Reason(), text)
+		assert.Equal(t, want, report.Proportion().Percent().Reason(), text)
+	}
+}

@@ -33,6 +33,9 @@ func CheckAnswers(c *measure.Checker, indicator, group string, stated *Answers, 
 	if stated.Respondents == 0 {
 		report.Respondents = measure.Count{}
 	}
+	if report.Printed.Placeholder() {
+		report.Yes = measure.AbsentCount(report.Printed.Reason())
+	}
 	if least, greatest, possible := report.Possible(); possible && least == greatest {
 		report.Yes, report.Derived = c.Count(indicator, field, least), true
 	}

@@ -190,3 +190,10 @@ func ExampleItemChecker() {
 	fmt.Println(report.Direction.Of, report.Direction.To, report.FourFifths())
 	// Output: blue brown within range
 }
+
+func ExamplePrinted_Reason() {
+	hidden, _ := published.Parse("[c]")
+	missing, _ := published.Parse("–")
+	fmt.Println(hidden.Reason(), "/", missing.Reason())
+	// Output: suppressed / not supplied
+}

@@ -141,6 +141,20 @@ func (p *Printed) UnmarshalText(text []byte) error {
 // Placeholder tells whether something else stands where a number would.
 func (p Printed) Placeholder() bool { return !p.value.Known() }
 
+// Reason says why no number is printed: [measure.Suppressed] for "[c]" and "*",
+// which stand for one that may not be shown, and [measure.NotSupplied] for any
+// other placeholder. It is zero where there is a number.
+func (p Printed) Reason() measure.Reason {
+	if !p.Placeholder() {
+		return 0
+	}
+	switch unquoted(strings.Map(dropSpace, strings.ToLower(p.text))) {
+	case "[c]", "*":
+		return measure.Suppressed
+	}
+	return measure.NotSupplied
+}
+
 // Value is the printed number itself; it is not supplied for a placeholder.
 func (p Printed) Value() measure.Value { return p.value }
 

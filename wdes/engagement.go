@@ -17,6 +17,10 @@ import (
 // Psychiatrists, Mental Health Watch).
 const highestScore = 10
 
+// longestComponent is the length in bytes above which a text is no component: it
+// is the mean of a few answers, and of millions of them the sum must stay short.
+const longestComponent = 12
+
 // EngagementReport is metric 9a: the staff engagement scores.
 type EngagementReport struct {
 	Disabled, NonDisabled, All ScoreReport
@@ -42,7 +46,16 @@ func (e EngagementReport) Of(group workforce.DisabilityGroup) ScoreReport {
 
 // Difference is the score of Disabled minus that of non-disabled staff.
 func (e EngagementReport) Difference() measure.Value {
-	return e.Disabled.Score.Minus(e.NonDisabled.Score)
+	return e.Disabled.shown().Minus(e.NonDisabled.shown())
+}
+
+// shown is the score, which may not be shown where its number of people may not:
+// its fraction tells that number.
+func (s ScoreReport) shown() measure.Value {
+	if s.Respondents.Reason() == measure.Suppressed {
+		return measure.Absent(measure.Suppressed)
+	}
+	return s.Score
 }
 
 func checkEngagement(c *measure.Checker, stated *Engagement) EngagementReport {
@@ -87,6 +100,9 @@ func checkScore(c *measure.Checker, group string, stated *Score) ScoreReport {
 // printedScore reads a score as printed, or a placeholder for one that was not.
 func printedScore(c *measure.Checker, field, text string) measure.Value {
 	printed, err := published.Parse(text)
+	if err == nil && printed.Reason() == measure.Suppressed {
+		return measure.Absent(measure.Suppressed)
+	}
 	if err == nil && printed.Unit() != 0 {
 		err = fmt.Errorf("%w: not a score", measure.ErrMalformed)
 	}
@@ -160,6 +176,9 @@ func (r Respondent) scores(c *measure.Checker, place string) (scores []measure.V
 			continue
 		}
 		score, err := measure.ParseValue(text)
+		if len(text) > longestComponent {
+			score, err = measure.Value{}, fmt.Errorf("%w: a score of %d bytes", measure.ErrTooLarge, len(text))
+		}
 		if errors.Is(err, measure.ErrUnrecognised) || err == nil && !score.Known() {
 			err = fmt.Errorf("%w: not a score", measure.ErrMalformed)
 		}
@@ -177,7 +196,7 @@ func (e EngagementReport) results() []measure.Result {
 	result := func(group string, score ScoreReport) measure.Result {
 		return measure.Result{
 			Definition: measure.Definition{ID: "wdes9a"}, Group: group, Base: score.Respondents,
-			Value: score.Score, Interval: measure.AbsentInterval(measure.CountsUnknown),
+			Value: score.shown(), Interval: measure.AbsentInterval(measure.CountsUnknown),
 			Warnings: measure.WarnBase(group, score.Respondents),
 		}
 	}

@@ -82,3 +82,28 @@ func TestEngagementResults(t *testing.T) {
 	report.Survey.Engagement.Disabled.Score = measure.Absent(measure.Suppressed)
 	assert.Equal(t, measure.Suppressed, result(t, report, "wdes9a.difference", "", "").Value.Reason())
 }
+
+// A score is a fraction of its people, and is hidden with their number; one that
+// somebody else hid is suppressed, and not merely missing.
+func TestHiddenScores(t *testing.T) {
+	stated := full()
+	stated.Survey.Engagement.NonDisabled = &wdes.Score{Score: "[c]"}
+	report := reported(t, stated)
+	assert.Equal(t, measure.Suppressed, report.Survey.Engagement.NonDisabled.Score.Reason())
+	assert.Equal(t, measure.Suppressed, report.Survey.Engagement.Difference().Reason())
+
+	report = reported(t, full())
+	report.Survey.Engagement.Disabled.Respondents = measure.AbsentCount(measure.Suppressed)
+	for _, result := range report.Results() {
+		if result.Definition.ID == "wdes9a.difference" || result.Definition.ID == "wdes9a" && result.Group == "Disabled" {
+			assert.Equal(t, measure.Suppressed, result.Value.Reason(), result.Key())
+		}
+	}
+}
+
+// A component has a few digits; the sum over many people stays short.
+func TestLongComponents(t *testing.T) {
+	stated := full()
+	stated.Survey.Engagement.Disabled = &wdes.Score{Components: []wdes.Respondent{{Motivation: "7.123456789012", Involvement: "5", Advocacy: "5"}}}
+	assert.ErrorIs(t, faults(t, stated)[0], measure.ErrTooLarge)
+}

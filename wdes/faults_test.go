@@ -274,7 +274,7 @@ func TestHostileReturns(t *testing.T) {
 		stated.Survey.Engagement.All.Score = long
 		stated.Board.Source = ""
 		found := faults(t, stated)
-		assert.Len(t, found, 6)
+		assert.Len(t, found, 5, "no row is held against clusters that are at fault")
 		assert.Less(t, len(found.Error()), 5_000)
 	})
 }

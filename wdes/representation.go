@@ -40,7 +40,11 @@ func checkRepresentation(c *measure.Checker, stated *Representation, staff Cells
 	if len(pools) == 0 {
 		pools = workforce.ClusterPools()
 	}
+	atFault := len(c.Faults)
 	workforce.CheckPools(c, indicator, "cluster", pools)
+	if len(c.Faults) > atFault {
+		return report
+	}
 	for i, row := range report.Rows {
 		held := func(pool workforce.Pool) bool { return pool.Holds(row.Bands...) }
 		label := row.Label()

@@ -59,8 +59,13 @@ func ClusterPools() []Pool {
 // Holds tells whether all the bands are of the pool, and is false where there are
 // none.
 func (p Pool) Holds(bands ...Band) bool {
-	outside := func(band Band) bool { return !slices.Contains(p.Bands, band) }
-	return len(bands) > 0 && !slices.ContainsFunc(bands, outside)
+	set, held := setOf(bands), setOf(p.Bands)
+	for i := range set {
+		if set[i]&^held[i] != 0 {
+			return false
+		}
+	}
+	return len(bands) > 0
 }
 
 // CheckPools checks pools that an organisation states of its own, kind naming what

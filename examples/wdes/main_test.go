@@ -90,7 +90,7 @@ func TestMarkdown(t *testing.T) {
 	got := runWith("", "-markdown", "-previous", previous, sample)
 	require.Zero(t, got.status, got.stderr)
 	for _, part := range []string{
-		"# NHS Workforce Disability Equality Standard\n\nExample Community NHS Trust, trust, snapshot 2024-03-31, compared with 2023-03-31\n",
+		"# NHS Workforce Disability Equality Standard\n\nOrganisation: Example Community NHS Trust, trust, snapshot 2024-03-31, compared with 2023-03-31\n",
 		"\n## Metric 2: Relative likelihood of appointment from shortlisting\n\n" +
 			"| figure | counts | value | 95% interval | reading |\n|---|---:|---:|---:|---|\n" +
 			"| all, Non-disabled over Disabled |  | 1.17 | 0.74 to 1.83 | cannot be told from chance (chi-square 0.46, p = 0.500); ",
@@ -319,4 +319,16 @@ func TestJSON(t *testing.T) {
 	} {
 		assert.Contains(t, got.stdout, part)
 	}
+}
+
+// Of a file that can hardly be read at all, what could not be read is told and
+// nothing is guessed of the rest.
+func TestMostlyUnreadable(t *testing.T) {
+	rows := strings.Repeat("1,", 4_999) + "1"
+	var stdout, stderr strings.Builder
+	status := program().Run([]string{"-"}, strings.NewReader(`{"organisation": "QHG", "snapshot": "2024-03-31", "representation": {"rows": [`+rows+`]}}`), &stdout, &stderr)
+	assert.Equal(t, 1, status)
+	assert.Empty(t, stdout.String())
+	assert.Equal(t, 5_000, strings.Count(stderr.String(), "an object is expected"))
+	assert.Equal(t, 5_000, strings.Count(stderr.String(), "\n"))
 }

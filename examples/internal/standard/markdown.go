@@ -8,7 +8,7 @@ import (
 
 func writeMarkdown(w io.Writer, d document) error {
 	out := &printer{w: w}
-	out.line("# "+d.standard, "", escape(d.heading()), "", escape(legend))
+	out.line("# "+d.standard, "", "Organisation: "+escape(d.heading()), "", escape(legend))
 	for _, s := range d.sections() {
 		if s.tables == nil {
 			out.line("", "## "+escape(s.title), "", sentence(notSupplied))
@@ -49,9 +49,9 @@ func markdownRow(r row) string {
 // sentence begins with a capital and ends with a full stop.
 func sentence(text string) string { return strings.ToUpper(text[:1]) + text[1:] + "." }
 
-// escape makes a text safe anywhere in a line of Markdown.
+// escape makes a text safe in a line of Markdown, behind its first word.
 func escape(text string) string {
 	return strings.NewReplacer(
-		`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", "&", "&amp;", "](", `]\(`,
+		`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", "&", "&amp;", "](", `]\(`, "~", `\~`,
 	).Replace(clean(text))
 }

@@ -116,7 +116,7 @@ func TestHostileNames(t *testing.T) {
 
 	text = run(t, stdin, "-", "-markdown")
 	assert.NotContains(t, text, "\x1b")
-	assert.Contains(t, text, "\n\nQ\\|H # G [31m, snapshot 2024-03-31\n")
+	assert.Contains(t, text, "\n\nOrganisation: Q\\|H # G [31m, snapshot 2024-03-31\n")
 	assert.Contains(t, text, "\n| a\\|b  \\|-\\| \\*c\\*\\_d\\_&lt;e>\\`f\\`[g]\\(h)\\\\, BME | ")
 	assert.Contains(t, text, "\n## Measure 2: A \\| ratio\n")
 	assert.Contains(t, text, "\n[2] many \\| unknown\n")

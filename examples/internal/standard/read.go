@@ -142,13 +142,21 @@ func unreadable(faults measure.Faults) measure.Faults {
 	})
 }
 
+// mostBroken is the number of places that could not be read above which nothing
+// else is said of a return: what follows from them and what does not would take too
+// long to tell apart.
+const mostBroken = 100
+
 // certain leaves out the faults of a return that may follow from a place that
 // could not be read, and so is empty, instead of from what is stated: of something
 // missing there, of counts where a count is missing, and of anything but a wrong
 // number that is not found without the part.
 func (p Program[S, R]) certain(faults measure.Faults, node strict.Node, broken measure.Faults) measure.Faults {
-	if len(broken) == 0 {
+	switch {
+	case len(broken) == 0:
 		return faults
+	case len(broken) > mostBroken:
+		return nil
 	}
 	counts := slices.DeleteFunc(slices.Clone(broken), func(fault measure.Fault) bool {
 		return errors.Is(fault, measure.ErrUnrecognised) || strings.HasSuffix(fault.Err.Error(), strict.Text)
