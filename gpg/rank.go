@@ -1,0 +1,133 @@
+package gpg
+
+import (
+	"math/bits"
+	"slices"
+
+	"github.com/workforce-equality/equality/measure"
+	"github.com/workforce-equality/equality/workforce"
+)
+
+// bucketBits is how finely one pass over the amounts tells them apart: a table of
+// that many bits stays in the processor's cache.
+const bucketBits = 14
+
+// span is amounts from low on, of which the one of a rank is wanted, the rank
+// being counted within the span.
+type span struct {
+	low    workforce.Pay
+	shift  int // the amounts of a bucket are two to the power of this
+	rank   int64
+	people int64 // of the span
+	known  bool  // the whole part of the amount is low
+}
+
+// valuesAt gives the amounts of those ranks, from zero, among the people of all
+// the distributions, in ten-thousandths of a pound. Nothing is sorted: each pass
+// counts the whole parts of the amounts into buckets, and the bucket that holds a
+// rank is looked into more finely by the next. Hourly rates below £26,843 take two
+// passes, for all ranks together.
+func valuesAt(distributions []*Distribution, ranks []int64) []measure.Value {
+	low, high := limits(distributions)
+	spans := make([]span, len(ranks))
+	for i, rank := range ranks {
+		spans[i] = span{low: low, shift: max(0, bits.Len64(uint64(high-low))-bucketBits), rank: rank}
+	}
+	for narrow(distributions, spans) {
+	}
+	values := make([]measure.Value, len(ranks))
+	for i, s := range spans {
+		values[i] = s.value(distributions)
+	}
+	return values
+}
+
+// limits are the least and the greatest whole part.
+func limits(distributions []*Distribution) (low, high workforce.Pay) {
+	first := true
+	include := func(least, greatest workforce.Pay) {
+		if first {
+			low, high, first = least, greatest, false
+		}
+		low, high = min(low, least), max(high, greatest)
+	}
+	for _, d := range distributions {
+		if d.count > 0 {
+			include(d.low, d.high)
+		}
+		if len(d.floors) > 0 {
+			include(slices.Min(d.floors), slices.Max(d.floors))
+		}
+	}
+	return low, high
+}
+
+// narrow counts the amounts of each different span into buckets, and makes of the
+// bucket that holds the rank the next span. It gives false once every whole part
+// is known.
+func narrow(distributions []*Distribution, spans []span) bool {
+	again := false
+	for i := range spans {
+		if spans[i].known {
+			continue
+		}
+		again = true
+		from := spans[i]
+		buckets := count(distributions, from.low, from.shift)
+		for j := i; j < len(spans); j++ {
+			if s := &spans[j]; !s.known && s.low == from.low && s.shift == from.shift {
+				s.descend(buckets)
+			}
+		}
+	}
+	return again
+}
+
+// descend finds the bucket that holds the rank.
+func (s *span) descend(buckets []int64) {
+	bucket := 0
+	for ; s.rank >= buckets[bucket]; bucket++ {
+		s.rank -= buckets[bucket]
+	}
+	s.people = buckets[bucket]
+	s.low += workforce.Pay(bucket) << s.shift
+	s.known = s.shift == 0
+	s.shift = max(0, s.shift-bucketBits)
+}
+
+// count counts the amounts from low on into buckets of two to the power of shift.
+func count(distributions []*Distribution, low workforce.Pay, shift int) []int64 {
+	buckets := make([]int64, 1<<bucketBits)
+	for _, d := range distributions {
+		for amounts := range d.wholes() {
+			for _, pay := range amounts {
+				if bucket := uint64(pay-low) >> shift; bucket < 1<<bucketBits { // below low it wraps round
+					buckets[bucket]++
+				}
+			}
+		}
+	}
+	return buckets
+}
+
+// value is the amount of the rank among those with the whole part low: the whole
+// amounts come first, then the fractions in rising order.
+func (s span) value(distributions []*Distribution) measure.Value {
+	var fractions []measure.Value
+	for _, d := range distributions {
+		for i, floor := range d.floors {
+			if floor == s.low {
+				fractions = append(fractions, d.exact[i])
+			}
+		}
+	}
+	among := s.rank - (s.people - int64(len(fractions)))
+	if among < 0 {
+		return measure.Integer(int64(s.low))
+	}
+	slices.SortFunc(fractions, func(a, b measure.Value) int {
+		order, _ := a.Compare(b)
+		return order
+	})
+	return fractions[among]
+}

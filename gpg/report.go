@@ -1,0 +1,79 @@
+package gpg
+
+import (
+	"github.com/workforce-equality/equality/measure"
+	"github.com/workforce-equality/equality/workforce"
+)
+
+// Report is the pay of an employer by sex: counts, means and medians, of which
+// every measure is a method. Nothing in it is rounded.
+type Report struct {
+	Women, Men, NotUsed Staff
+	Hourly              Comparison // of full-pay relevant employees
+	Bonus               Comparison // of those who were paid a bonus
+	Quarters            Quarters
+}
+
+// Staff is the relevant employees of one group.
+type Staff struct {
+	Relevant       measure.Count
+	ReducedByLeave measure.Count // in no hourly measure
+	Unrated        measure.Count // on full pay without a rate, in no hourly measure
+	Bonus          measure.Count // paid a bonus
+}
+
+// BonusShare is those who were paid a bonus of all relevant employees.
+func (s Staff) BonusShare() measure.Proportion {
+	share, err := measure.NewProportion(s.Bonus, s.Relevant)
+	if err != nil { // of staff that no payroll counted
+		share, _ = measure.NewProportion(measure.AbsentCount(measure.OutOfRange), s.Relevant)
+	}
+	return share
+}
+
+// Statistics is how many people of a group were paid, and their mean and median
+// pay in pounds.
+type Statistics struct {
+	People       measure.Count
+	Mean, Median measure.Value
+}
+
+// Comparison is the pay of a group beside that of a reference group.
+type Comparison struct {
+	Reference, Group Statistics
+}
+
+// MeanGap is what the group's mean is below that of the reference, in per cent of
+// it. It is undefined, for [measure.NoBase], where there is nobody in either, and
+// for [measure.DivisionByZero] where the reference has zero.
+func (c Comparison) MeanGap() measure.Gap { return measure.NewGap(c.Reference.Mean, c.Group.Mean) }
+
+// MedianGap is the same of the medians.
+func (c Comparison) MedianGap() measure.Gap {
+	return measure.NewGap(c.Reference.Median, c.Group.Median)
+}
+
+// Statistics are the people of the distribution, their mean and their median.
+func (d *Distribution) Statistics() Statistics {
+	return Statistics{People: d.Count(), Mean: d.Mean(), Median: d.Median()}
+}
+
+func (p *People) staff() Staff {
+	return Staff{Relevant: p.Relevant(), ReducedByLeave: p.ReducedByLeave(), Unrated: p.Unrated(), Bonus: p.bonus.Count()}
+}
+
+// Compare sets the pay of a group beside that of the reference.
+func Compare(reference, group *Distribution) Comparison {
+	return Comparison{Reference: reference.Statistics(), Group: group.Statistics()}
+}
+
+// Report computes the six measures.
+func (p *Payroll) Report() Report {
+	women, men := p.People(workforce.Female), p.People(workforce.Male)
+	return Report{
+		Women: women.staff(), Men: men.staff(), NotUsed: p.notUsed.staff(),
+		Hourly:   Compare(&men.hourly, &women.hourly),
+		Bonus:    Compare(&men.bonus, &women.bonus),
+		Quarters: quartersOf(&women.hourly, &men.hourly),
+	}
+}
