@@ -60,7 +60,7 @@ func FuzzDecompositions(f *testing.F) {
 		r := regressionOf(t, threeFactors(), staffFrom(t, seed)...)
 		adjusted := r.Adjusted()
 		for _, structure := range gpg.PayStructures() {
-			two := r.TwoFold(structure)
+			two := r.OaxacaTwoFold(structure)
 			explained, unexplained := []measure.Value{}, []measure.Value{two.Constant}
 			for _, part := range two.Factors {
 				explained, unexplained = append(explained, part.Explained), append(unexplained, part.Unexplained)
@@ -73,7 +73,7 @@ func FuzzDecompositions(f *testing.F) {
 				same(t, adjusted.Coefficient, two.Unexplained)
 			}
 		}
-		three := r.ThreeFold()
+		three := r.OaxacaThreeFold()
 		adds(t, three.Difference, three.Endowments, three.Coefficients, three.Interaction)
 		var endowments, interaction []measure.Value
 		coefficients := []measure.Value{three.Constant}
@@ -91,7 +91,7 @@ func FuzzDecompositions(f *testing.F) {
 		for i, part := range gelbach.Factors {
 			changes = append(changes, part.Change)
 			if part.Change.Known() {
-				same(t, r.TwoFold(gpg.PooledWithSexStructure).Factors[i].Explained, part.Change)
+				same(t, r.OaxacaTwoFold(gpg.PooledWithSexStructure).Factors[i].Explained, part.Change)
 			}
 		}
 		adds(t, gelbach.Change, changes...)
@@ -120,8 +120,8 @@ func FuzzOmittedLevel(f *testing.F) {
 		same(t, one.Adjusted().HC1, other.Adjusted().HC1)
 		same(t, one.Adjusted().HC3, other.Adjusted().HC3)
 		for i, structure := range gpg.PayStructures() {
-			want, got := one.TwoFold(structure), other.TwoFold(structure)
-			mirror := opposite.TwoFold([]gpg.PayStructure{
+			want, got := one.OaxacaTwoFold(structure), other.OaxacaTwoFold(structure)
+			mirror := opposite.OaxacaTwoFold([]gpg.PayStructure{
 				gpg.WomensStructure, gpg.MensStructure, gpg.PooledStructure, gpg.PooledWithSexStructure,
 			}[i])
 			same(t, want.Explained, got.Explained)

@@ -11,7 +11,7 @@ import (
 )
 
 // Distribution is amounts of pay, each of one person, with their exact mean and
-// median. Amounts are kept in blocks that are never copied, eight bytes for each;
+// median. Amounts are kept in blocks that are never moved, eight bytes for each;
 // those that are no whole number of ten-thousandths of a pound are kept as
 // fractions beside them. The zero Distribution is empty and ready to use. It is
 // not safe for concurrent use while amounts are added.

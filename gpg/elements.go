@@ -57,8 +57,8 @@ func (t Treatment) AppendText(b []byte) ([]byte, error) { return appendEntry(b, 
 // MarshalText gives what String gives.
 func (t Treatment) MarshalText() ([]byte, error) { return t.AppendText(nil) }
 
-// UnmarshalText reads what MarshalText gives. Anything else is
-// [measure.ErrUnrecognised].
+// UnmarshalText reads what MarshalText gives. No text is
+// [measure.ErrNotSupplied], any other [measure.ErrUnrecognised].
 func (t *Treatment) UnmarshalText(text []byte) error {
 	parsed, err := parseEntry("treatment", string(text), ExcludedPay)
 	if err == nil {

@@ -14,10 +14,6 @@ func TestPayEnumerations(t *testing.T) {
 		testEnumeration(t, gpg.HoursBases(), gpg.HoursBasis(200), "contract", "mean of twelve weeks", "representative",
 			"piecework", "mean of available weeks", "term time")
 	})
-	t.Run("rate doubt", func(t *testing.T) {
-		testEnumeration(t, gpg.RateDoubts(), gpg.RateDoubt(200), "part period", "hours swing", "short history", "judged hours",
-			"conventional hours", "no pay")
-	})
 	t.Run("post counting", func(t *testing.T) {
 		testEnumeration(t, gpg.PostCountings(), gpg.PostCounting(200), "once per person", "once per contract")
 	})

@@ -6,13 +6,6 @@ import (
 	"github.com/workforce-equality/equality/gpg"
 )
 
-func TestDoubt(t *testing.T) {
-	testEnumeration(
-		t, gpg.Doubts(), gpg.Doubt(200),
-		"digit moved", "only men paid", "inexact split", "unequal quarters", "no label", "rounded rates",
-	)
-}
-
 func TestEmployerSize(t *testing.T) {
 	testEnumeration(
 		t, gpg.EmployerSizes(), gpg.EmployerSize(200),

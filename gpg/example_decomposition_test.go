@@ -127,8 +127,8 @@ func ExamplePayStructures() {
 	// pooled with sex
 }
 
-func ExampleRegression_TwoFold() {
-	split := threeBands().TwoFold(gpg.PooledWithSexStructure)
+func ExampleRegression_OaxacaTwoFold() {
+	split := threeBands().OaxacaTwoFold(gpg.PooledWithSexStructure)
 	fmt.Println(split.Difference.Text(4), split.Explained.Text(4), split.Unexplained.Text(4))
 	for _, part := range split.Factors {
 		fmt.Println(part.Factor, part.Explained.Text(4))
@@ -139,8 +139,8 @@ func ExampleRegression_TwoFold() {
 	// years -0.0001
 }
 
-func ExampleRegression_ThreeFold() {
-	split := threeBands().ThreeFold()
+func ExampleRegression_OaxacaThreeFold() {
+	split := threeBands().OaxacaThreeFold()
 	fmt.Println(split.Endowments.Text(4), split.Coefficients.Text(4), split.Interaction.Text(4))
 	// Output: 0.0709 0.0269 0.0052
 }

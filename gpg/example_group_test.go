@@ -120,10 +120,30 @@ func ExampleGroups_Report_smallGroups() {
 	}
 	// 13 unknown are fewer than 20, and would follow from the two other groups.
 	fmt.Println(report.Share(workforce.White), report.Share(workforce.BME), report.Share(workforce.UnknownEthnicity), "of", report.Relevant)
-	fmt.Println(report.Hourly(workforce.BME).MeanGap())
+	// The gap of BME staff would not tell how many they are.
+	bme, _ := report.Line(workforce.BME)
+	fmt.Println(bme.Hourly.Mean, bme.HourlyGap.Mean)
 	// Output:
 	// 53.1% [c] [c] of 113
-	// [c]
+	// [c] 15
+}
+
+func ExampleQuarterCounts_Of() {
+	grouping := gpg.WhiteAndBME()
+	grouping.Minimum = 1
+	report, err := trust().Report(grouping)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, label := range gpg.Labels() {
+		fmt.Println(label, report.Quarters.Of(label))
+	}
+	// Output:
+	// lower 28
+	// lower middle 27
+	// upper middle 28
+	// upper 27
 }
 
 func ExampleGroupReport_Line() {
@@ -173,6 +193,7 @@ func ExampleGroupReport_Warnings() {
 	// only 20 paid a bonus in White: read it with caution below 50
 	// only 40 with an hourly rate in BME: read it with caution below 50
 	// only 10 paid a bonus in BME: read it with caution below 50
+	// quarters of White, BME, Unknown are withheld: a number below 10 is among them, or could be found from the others by subtraction
 	// 10 of 110 are of unknown group (9.1%)
 }
 

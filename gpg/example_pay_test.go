@@ -62,7 +62,7 @@ func ExampleMapping_HourlyRate() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	rate, err := gpg.NHSMapping().HourlyRate(gpg.PeriodPay{
+	rate, err := gpg.NHSMapping().HourlyRate(gpg.Payslip{
 		Elements: []gpg.Element{
 			{Group: "Basic pay", Amount: 8_000_0000},
 			{Group: "Clinical excellence award (local)", Amount: 3_092_0000, Period: gpg.Yearly()},
@@ -90,20 +90,13 @@ func ExampleMapping_BonusPaid() {
 	// Output: 3092.00 <nil>
 }
 
-func ExampleHourlyRate_Unusable() {
-	rate, err := gpg.NHSMapping().HourlyRate(gpg.PeriodPay{
+func ExampleHourlyRate_Why() {
+	rate, err := gpg.NHSMapping().HourlyRate(gpg.Payslip{
 		Elements: []gpg.Element{{Group: "Basic pay", Amount: 2_000_0000}},
 		Period:   gpg.Monthly(),
 	})
-	fmt.Println(rate.Rate, rate.Unusable(), err)
+	fmt.Println(rate.Rate, rate.Why(), err)
 	// Output: [x] weekly hours are not supplied <nil>
-}
-
-func ExampleRateDoubts() {
-	for _, doubt := range gpg.RateDoubts() {
-		fmt.Print(doubt, "; ")
-	}
-	// Output: part period; hours swing; short history; judged hours; conventional hours; no pay;
 }
 
 func ExamplePostCountings() {
@@ -122,9 +115,9 @@ func ExamplePostCounting_Count() {
 		return gpg.Person{Rate: rate}
 	}
 	posts := []gpg.Post{
-		{Person: "1001", Employee: gpg.Employee{Sex: workforce.Male, Person: hourly(15_0000)}},
-		{Person: "1002", Employee: gpg.Employee{Sex: workforce.Female, Person: hourly(42_0000)}},
-		{Person: "1002", Primary: true, Employee: gpg.Employee{Sex: workforce.Female, Person: hourly(38_0000)}},
+		{Holder: "1001", Employee: gpg.Employee{Sex: workforce.Male, Person: hourly(15_0000)}},
+		{Holder: "1002", Employee: gpg.Employee{Sex: workforce.Female, Person: hourly(42_0000)}},
+		{Holder: "1002", Primary: true, Employee: gpg.Employee{Sex: workforce.Female, Person: hourly(38_0000)}},
 	}
 	for _, counting := range gpg.PostCountings() {
 		report, err := counting.Count(posts)

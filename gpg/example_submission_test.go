@@ -40,18 +40,22 @@ func hospital() *gpg.Payroll {
 }
 
 func ExampleReport_Submission() {
-	submission, warnings := hospital().Report().Submission(1, measure.HalfAwayFromZero)
+	submission, _ := hospital().Report().Submission(1, measure.HalfAwayFromZero)
 	fmt.Println("hourly", submission.MeanHourlyGap.Text(1), submission.MedianHourlyGap.Text(1))
 	fmt.Println("bonus", submission.MeanBonusGap.Text(1), submission.MedianBonusGap.Text(1), submission.Bonus.Women.Text(1), submission.Bonus.Men.Text(1))
 	fmt.Println("upper quarter", submission.Quarters.Upper.Women.Text(1), submission.Quarters.Upper.Men.Text(1))
-	for _, warning := range warnings {
-		fmt.Println(warning)
-	}
 	// Output:
 	// hourly 44.8 25.0
 	// bonus 100.0 100.0 0.0 33.3
 	// upper quarter 50.0 50.0
-	// only men were paid a bonus: both bonus gaps are 100 by convention
+}
+
+func ExampleReport_Warnings() {
+	for _, warning := range hospital().Report().Warnings() {
+		fmt.Println(warning.Doubt, "-", warning)
+	}
+	// Output:
+	// only men paid - only men were paid a bonus: both bonus gaps are 100 by convention where they are filed
 }
 
 // Each share rounded by itself would make 16.3 and 83.8, which the service refuses.
@@ -152,15 +156,6 @@ func ExampleDefinition() {
 	fmt.Println(found, definition.Counted)
 	// Output:
 	// true (median hourly rate of men − of women) ÷ of men, full-pay relevant employees
-}
-
-func ExampleDoubts() {
-	for _, doubt := range gpg.Doubts()[:2] {
-		fmt.Println(doubt)
-	}
-	// Output:
-	// digit moved
-	// only men paid
 }
 
 func ExamplePayroll_RoundedQuarters() {

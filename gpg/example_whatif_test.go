@@ -16,16 +16,16 @@ func board() *gpg.Payroll {
 	)
 }
 
-func ExamplePayroll_Changed() {
-	joiner, leaver := employed(workforce.Female, 40*pound), employed(workforce.Male, 40*pound)
-	changed, err := board().Changed([]gpg.Employee{joiner}, []gpg.Employee{leaver})
+func ExamplePayroll_Without() {
+	changed, err := board().Without(employed(workforce.Male, 40*pound))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
+	changed.Add(employed(workforce.Female, 40*pound)) // who is appointed in his place
 	fmt.Println(board().Report().Hourly.MeanGap(), changed.Report().Hourly.MeanGap())
 
-	_, err = board().Changed(nil, []gpg.Employee{employed(workforce.Male, 41*pound)})
+	_, err = board().Without(employed(workforce.Male, 41*pound))
 	fmt.Println(err)
 	// Output:
 	// 26.7% -6.0%
@@ -74,7 +74,7 @@ func ExamplePayroll_Appointments() {
 func ExampleQuarters_Spread() {
 	spread := spreadPayroll(8, 7, 5, 4).Report().Quarters.Spread(workforce.Female)
 	fmt.Println(spread.People, spread.Of)
-	// Output: [8 7 5 4] [8 8 8 8]
+	// Output: {8 7 5 4} {8 8 8 8}
 }
 
 func ExampleSpread_Workforce() {

@@ -27,7 +27,7 @@ func FuzzHourlyRate(f *testing.F) {
 			{Group: "Commitment award", Amount: workforce.Pay(bonus), Period: bonusPeriod},
 			{Group: "Overtime", Amount: workforce.Pay(overtime)},
 		}
-		got, err := gpg.NHSMapping().HourlyRate(gpg.PeriodPay{Elements: elements, Period: period, Hours: hours})
+		got, err := gpg.NHSMapping().HourlyRate(gpg.Payslip{Elements: elements, Period: period, Hours: hours})
 
 		length, _ := new(big.Rat).SetString(days[of%6])
 		bonusLength, _ := new(big.Rat).SetString(days[bonusOf%6])
@@ -123,7 +123,7 @@ func FuzzPosts(f *testing.F) {
 		posts := make([]gpg.Post, len(holders))
 		total := workforce.Pay(0)
 		for i, holder := range holders {
-			posts[i] = gpg.Post{Person: strconv.Itoa(int(holder)), Primary: seen[holder] == 0}
+			posts[i] = gpg.Post{Holder: strconv.Itoa(int(holder)), Primary: seen[holder] == 0}
 			posts[i].Bonus = workforce.Pay(i)
 			total += workforce.Pay(i)
 			seen[holder]++

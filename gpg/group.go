@@ -8,32 +8,35 @@ import "slices"
 // concurrent use while people are added.
 type Groups[K comparable] struct {
 	keys   []K
-	people map[K]*People
+	people []*People // of each key
+	index  map[K]int
 }
 
-// Add counts one relevant employee of a group.
+// Add counts one relevant employee of a group. Everybody whose key is not equal to
+// itself, as a float that is no number, is a group of their own, which no
+// [Grouping] can name.
 func (g *Groups[K]) Add(key K, person Person) { g.of(key).Add(person) }
 
 // of is the people of a group, who may be the first of it.
 func (g *Groups[K]) of(key K) *People {
-	people, found := g.people[key]
+	at, found := g.index[key]
 	if !found {
-		if g.people == nil {
-			g.people = make(map[K]*People)
+		if g.index == nil {
+			g.index = make(map[K]int)
 		}
-		people = new(People)
-		g.people[key] = people
-		g.keys = append(g.keys, key)
+		at = len(g.keys)
+		g.index[key] = at
+		g.keys, g.people = append(g.keys, key), append(g.people, new(People))
 	}
-	return people
+	return g.people[at]
 }
 
 // Merge counts the people of other groups, which are not changed. In whatever
 // order and grouping they are merged, what is computed from them is the same; the
 // order of [Groups.Keys] alone is that of the merging.
 func (g *Groups[K]) Merge(other *Groups[K]) {
-	for _, key := range other.keys {
-		g.of(key).Merge(other.people[key])
+	for i, key := range other.keys {
+		g.of(key).Merge(other.people[i])
 	}
 }
 
@@ -44,8 +47,8 @@ func (g *Groups[K]) Keys() []K { return slices.Clone(g.keys) }
 // People is those of one group: nobody where none was added. It is not to be
 // changed.
 func (g *Groups[K]) People(key K) *People {
-	if people, found := g.people[key]; found {
-		return people
+	if at, found := g.index[key]; found {
+		return g.people[at]
 	}
 	return new(People)
 }
@@ -66,9 +69,9 @@ func (g *Groups[K]) Largest(keys ...K) (largest K, found bool) {
 // are left out.
 func Regroup[K, L comparable](groups *Groups[K], to func(K) (L, bool)) *Groups[L] {
 	regrouped := new(Groups[L])
-	for _, key := range groups.keys {
+	for i, key := range groups.keys {
 		if into, wanted := to(key); wanted {
-			regrouped.of(into).Merge(groups.people[key])
+			regrouped.of(into).Merge(groups.people[i])
 		}
 	}
 	return regrouped

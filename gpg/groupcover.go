@@ -1,158 +1,181 @@
 package gpg
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
-// cover decides which groups are hidden.
+// cover decides which groups are hidden. A reader knows the totals and all that
+// is shown, and this rule too, and from the rule what can be and what cannot.
+// Groups are therefore hidden beside small ones in a fixed order, and whether
+// those hidden are enough depends on nothing but what the reader knows: their
+// sums and their number.
+//
+// The last group that was hidden is called the cover. Whatever small number any of
+// the others had, and one person the rest of them, the cover could have what is
+// left, enough not to be small: then it would be the first that the order finds, the
+// same groups would be hidden with the same sums, and the reader would see the
+// same report.
 type cover struct {
 	minimum int64
-	cost    []hidingCost // of each group
+	order   []int // in which groups are hidden beside small ones
 }
 
-// hidingCost is what is lost when a group is hidden beside one that is too small.
-type hidingCost uint8
+// covering is what is hidden.
+type covering struct {
+	people, bonus, quarters []bool // of each group
+	// gap is the one group, or -1, of which the numbers are hidden and the hourly
+	// gap is not.
+	gap    int
+	totals bool // of the employer
+}
 
-const (
-	noGapLost  hidingCost = iota // people of no known group
-	oneGapLost                   // a group that is compared
-	allLost                      // the reference
-)
-
-// covered is what is hidden of a group.
-type covered struct{ people, bonus, quarters bool }
-
-// hide decides what is hidden of each group: the people, then the bonuses and the
-// quarters, of which at least those of the groups whose people are hidden.
-func (c cover) hide(people []*People, quarters [][4]int64) []covered {
+// hide decides what is hidden: people, and with them all else of the group, then
+// bonuses and quarters. Where no cover is enough everybody is hidden, and where
+// people are, the totals too.
+func (c cover) hide(people []*People, quarters [][4]int64) covering {
+	hidden := make([]bool, len(people))
+	bonus := make([][]int64, len(people))
+	spread := make([][]int64, len(people))
 	relevant, rated := make([]int64, len(people)), make([]int64, len(people))
-	paid, unpaid := make([]int64, len(people)), make([]int64, len(people))
 	for i, p := range people {
 		relevant[i], rated[i] = p.relevant, p.hourly.people()
-		paid[i] = p.bonus.people()
-		unpaid[i] = p.relevant - paid[i]
+		bonus[i] = []int64{p.bonus.people(), p.relevant - p.bonus.people()}
+		spread[i] = quarters[i][:]
+		hidden[i] = c.small(p.relevant) || c.small(rated[i])
 	}
-	whole := c.counts(make([]bool, len(people)), relevant, relevant, rated)
-	bonus := c.counts(whole, relevant, paid, unpaid)
-	spread := c.quarters(whole, rated, quarters)
-	hidden := make([]covered, len(people))
-	for i := range hidden {
-		hidden[i] = covered{people: whole[i], bonus: bonus[i], quarters: spread[i]}
+	result := covering{gap: -1}
+	last, found := -1, true
+	if slices.Contains(hidden, true) {
+		last, found = c.until(hidden,
+			func(i int) bool { return relevant[i] >= c.minimum && rated[i] >= c.minimum },
+			func(int) bool {
+				others := hiddenNumber(hidden) - 1
+				return c.covers(hiddenSum(relevant, hidden), others) && c.covers(hiddenSum(rated, hidden), others)
+			})
 	}
-	return hidden
+	if !found {
+		all := somebody(relevant)
+		return covering{people: all, bonus: all, quarters: all, gap: -1, totals: true}
+	}
+	if hiddenNumber(hidden) == 2 {
+		result.gap = last
+	}
+	result.people = hidden
+	result.bonus = c.table(hidden, last, relevant, bonus, c.coversBonus)
+	result.quarters = c.table(hidden, last, rated, spread, c.coversQuarters)
+	return result
 }
 
 // small tells whether a count is hidden for its own sake.
 func (c cover) small(n int64) bool { return n > 0 && n < c.minimum }
 
-// counts hides groups in which one of the counts is small, and others beside them,
-// each set of counts having a known sum.
-func (c cover) counts(already []bool, sizes []int64, sets ...[]int64) []bool {
-	primary := func(i int) bool {
-		for _, set := range sets {
-			if c.small(set[i]) {
-				return true
-			}
-		}
-		return false
-	}
-	return c.until(already, sizes, primary, func(hidden []bool) bool {
-		for _, set := range sets {
-			if !c.vague(hidden, set) {
-				return false
-			}
-		}
-		return true
-	})
-}
+// covers tells whether each of so many others can have any small number, the rest
+// one, and leave enough of the sum to the cover.
+func (c cover) covers(sum, others int64) bool { return sum >= c.minimum+(c.minimum-1)+(others-1) }
 
-// vague tells whether every small count that is hidden can still be any number
-// from one to below the minimum, to a reader who knows the sum of those hidden and
-// that none of them is zero, for zero is shown: at most it is itself and whatever
-// the others have above one.
-func (c cover) vague(hidden []bool, counts []int64) bool {
-	room := int64(0)
-	for i, n := range counts {
-		if hidden[i] {
-			room += max(0, n-1)
-		}
-	}
-	for i, n := range counts {
-		if hidden[i] && c.small(n) && n+room-(n-1) < c.minimum-1 {
-			return false
-		}
-	}
-	return true
-}
-
-// quarters hides the quarters of groups of whom a small number stands in one of
-// them, and of others beside them.
-func (c cover) quarters(already []bool, sizes []int64, counts [][4]int64) []bool {
-	primary := func(i int) bool { return slices.ContainsFunc(counts[i][:], c.small) }
-	return c.until(already, sizes, primary, func(hidden []bool) bool {
-		return c.vagueQuarters(hidden, already, sizes, counts)
-	})
-}
-
-// vagueQuarters is vague for the quarters. The reader knows how many of the hidden
-// groups stand in each quarter together, and how many people each of them has,
-// or, where that is hidden, how many those groups have together. A count is then
-// at most the smaller and at least the overlap of the two sums that it is part of:
-// the bounds of Fréchet (A. Dobra and S. E. Fienberg, "Bounds for cell entries in
-// contingency tables given marginal totals and decomposable graphs", PNAS 97
-// (2000), 11885–11892), which tables of two dimensions attain.
-func (c cover) vagueQuarters(hidden, already []bool, sizes []int64, counts [][4]int64) bool {
-	var sums [4]int64 // of the hidden groups, by quarter
-	all, unknown := int64(0), int64(0)
-	for i := range counts {
-		if !hidden[i] {
+// until hides those that may be, one after the other in the fixed order, until the
+// last of them covers the others. It gives false where none does.
+func (c cover) until(hidden []bool, may, enough func(int) bool) (last int, found bool) {
+	for _, i := range c.order {
+		if hidden[i] || !may(i) {
 			continue
 		}
-		for quarter, n := range counts[i] {
-			sums[quarter] += n
-		}
-		all += sizes[i]
-		if already[i] {
-			unknown += sizes[i]
+		hidden[i] = true
+		if enough(i) {
+			return i, true
 		}
 	}
-	for i := range counts {
-		for quarter, n := range counts[i] {
-			most, least := min(sizes[i], sums[quarter]), sizes[i]+sums[quarter]-all
-			if already[i] { // others can hold all of those groups' people
-				most, least = min(unknown, sums[quarter]), 0
-			}
-			if hidden[i] && c.small(n) && (most < c.minimum-1 || least > 1) {
-				return false
-			}
-		}
-	}
-	return true
+	return -1, false
 }
 
-// until hides the groups that are primary, and then one more after the other, until
-// there are two and all is safe, or nobody is left to hide: those first of whom
-// the least is lost, the smallest first of these.
-func (c cover) until(already []bool, sizes []int64, primary func(int) bool, safe func([]bool) bool) []bool {
-	hidden := make([]bool, len(already))
-	var shown []int
-	number := 0
-	for i := range already {
-		hidden[i] = already[i] || primary(i)
-		switch {
-		case hidden[i]:
-			number++
-		case sizes[i] > 0:
-			shown = append(shown, i)
-		}
+// rows are the hidden rows of a table of groups, of which the reader knows the
+// sum of each column, and of each row the sum unless the people are hidden.
+type rows struct {
+	columns []int64
+	others  int64 // how many beside the cover
+	most    int64 // the people whom these can have
+}
+
+// table hides rows in which there is a small count, and others beside them. Where
+// people are hidden, their cover has to cover the rows too.
+func (c cover) table(people []bool, last int, sizes []int64, cells [][]int64, covers func(rows) bool) []bool {
+	hidden := slices.Clone(people)
+	for i := range cells {
+		hidden[i] = hidden[i] || slices.ContainsFunc(cells[i], c.small)
 	}
-	slices.SortStableFunc(shown, func(i, j int) int {
-		return cmp.Or(cmp.Compare(c.cost[i], c.cost[j]), cmp.Compare(sizes[i], sizes[j]))
-	})
-	for ; number > 0 && len(shown) > 0 && (number < 2 || !safe(hidden)); number++ {
-		hidden[shown[0]] = true
-		shown = shown[1:]
+	if !slices.Contains(hidden, true) {
+		return hidden
+	}
+	enough := func(last int) bool {
+		left := rows{columns: make([]int64, len(cells[last])), others: hiddenNumber(hidden) - 1}
+		for i := range cells {
+			if !hidden[i] {
+				continue
+			}
+			for column, n := range cells[i] {
+				left.columns[column] += n
+			}
+			switch {
+			case i == last:
+			case people[i]:
+				left.most += c.minimum - 1
+			default:
+				left.most += sizes[i]
+			}
+		}
+		return covers(left)
+	}
+	found := last >= 0 && enough(last)
+	if last < 0 {
+		_, found = c.until(hidden, func(i int) bool {
+			return !slices.ContainsFunc(cells[i], func(n int64) bool { return n < c.minimum })
+		}, enough)
+	}
+	if !found {
+		return somebody(sizes)
 	}
 	return hidden
+}
+
+// coversQuarters: the cover has enough in each quarter even if all the others stand
+// there.
+func (c cover) coversQuarters(r rows) bool {
+	return slices.Min(r.columns)-r.most >= c.minimum
+}
+
+// coversBonus: either few of all the others may have been paid a bonus or few not,
+// and the cover has enough of both. Where nobody who is hidden was paid one, or
+// everybody, that is known, and nothing else follows from it.
+func (c cover) coversBonus(r rows) bool {
+	paid, unpaid, most := r.columns[0], r.columns[1], r.most-r.others
+	return paid == 0 || unpaid == 0 ||
+		c.covers(paid, r.others) && unpaid-most >= c.minimum ||
+		c.covers(unpaid, r.others) && paid-most >= c.minimum
+}
+
+// somebody are the groups of which there is anybody.
+func somebody(sizes []int64) []bool {
+	groups := make([]bool, len(sizes))
+	for i, n := range sizes {
+		groups[i] = n > 0
+	}
+	return groups
+}
+
+// hiddenNumber is how many are hidden.
+func hiddenNumber(hidden []bool) (n int64) {
+	for _, is := range hidden {
+		if is {
+			n++
+		}
+	}
+	return n
+}
+
+// hiddenSum is the sum of those hidden.
+func hiddenSum(counts []int64, hidden []bool) (sum int64) {
+	for i, n := range counts {
+		if hidden[i] {
+			sum += n
+		}
+	}
+	return sum
 }

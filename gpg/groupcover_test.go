@@ -41,7 +41,7 @@ func TestWithheldGroups(t *testing.T) {
 			people: []string{"Black", "unknown"}, bonus: []string{"Black", "unknown"},
 		},
 		{
-			name: "those not stated are few: the smallest group too", heads: heads{"White": 400, "Asian": 60, "Black": 50, "unknown": 1},
+			name: "those not stated are few: the last group too", heads: heads{"White": 400, "Asian": 60, "Black": 50, "unknown": 1},
 			people: []string{"Black", "unknown"}, bonus: []string{"Black", "unknown"},
 		},
 		{
@@ -56,7 +56,7 @@ func TestWithheldGroups(t *testing.T) {
 		{
 			name: "few recipients", heads: heads{"White": 400, "Asian": 60, "Black": 50, "unknown": 40},
 			paid:  heads{"White": 40, "Asian": 5, "Black": 10, "unknown": 10},
-			bonus: []string{"Asian", "unknown"}, pay: measure.Suppressed,
+			bonus: []string{"Asian", "Black", "unknown"}, pay: measure.Suppressed,
 		},
 		{
 			name: "few without", heads: heads{"White": 400, "Asian": 60, "Black": 50, "unknown": 40},
@@ -66,7 +66,8 @@ func TestWithheldGroups(t *testing.T) {
 		{name: "ten is enough", heads: heads{"White": 400, "Asian": 60, "Black": 10, "unknown": 40}, pay: measure.NoBase},
 		{
 			name: "another minimum", heads: heads{"White": 400, "Asian": 60, "Black": 10, "unknown": 40}, minimum: 50,
-			people: []string{"Black", "unknown"}, bonus: []string{"Black", "unknown"}, pay: measure.NoBase,
+			people: []string{"Asian", "Black", "unknown"}, bonus: []string{"Asian", "Black", "unknown"},
+			wantGap: measure.Suppressed, pay: measure.Suppressed,
 		},
 		{name: "no minimum", heads: heads{"White": 40, "Asian": 6, "Black": 1, "unknown": 1}, minimum: 1, pay: measure.NoBase},
 	} {
@@ -82,7 +83,7 @@ func TestWithheldGroups(t *testing.T) {
 					people = append(people, line.Key)
 					assert.Equal(t, measure.Suppressed, line.Hourly.Mean.Reason())
 					assert.Equal(t, measure.Suppressed, line.Hourly.People.Reason())
-					assert.Equal(t, measure.Suppressed, line.Quarters[0].Reason())
+					assert.Equal(t, measure.Suppressed, line.Quarters.Lower.Reason())
 				}
 				if line.Bonus.People.Reason() == measure.Suppressed {
 					bonus = append(bonus, line.Key)
@@ -105,6 +106,29 @@ func TestWithheldGroups(t *testing.T) {
 	}
 }
 
+// TestNobodyCovers: one beside nine are all withheld, and the totals too.
+func TestNobodyCovers(t *testing.T) {
+	report := reportOf(t, groupsOf(staffed{"White", 9, pound, 0}, staffed{"Asian", 1, pound, 0}), against(0, "White", "Asian"))
+	assert.Equal(t, measure.Suppressed, report.Relevant.Reason())
+	assert.Equal(t, measure.Suppressed, report.Quarters.Of(gpg.LowerQuarter).Reason())
+	assert.Equal(t, measure.Suppressed, report.Groups[1].HourlyGap.Mean.Reason())
+	require.NotEmpty(t, report.Warnings())
+	assert.Equal(t, "people and pay of White, Asian are withheld: a number below 10 is among them, "+
+		"or could be found from the others by subtraction", report.Warnings()[0].Sentence)
+}
+
+// TestOneUnknownDoesNotHideTheGap: 60 on £21, 40 on £20 and one of no known group;
+// 1 ÷ 21 is 4.76 per cent.
+func TestOneUnknownDoesNotHideTheGap(t *testing.T) {
+	report := reportOf(t, groupsOf(
+		staffed{"White", 60, 21 * pound, 0}, staffed{"BME", 40, 20 * pound, 0}, staffed{"unknown", 1, pound, 0},
+	), against(0, "White", "BME"))
+	assert.Equal(t, measure.Suppressed, report.Groups[1].Relevant.Reason())
+	assert.Equal(t, measure.Suppressed, report.Hourly("BME").MeanGap().Percent().Reason())
+	assert.Equal(t, "4.8000", report.Groups[1].HourlyGap.Mean.Text(4), "at one decimal place")
+	assert.Equal(t, measure.NotApplicable, report.NotStated[0].HourlyGap.Mean.Reason())
+}
+
 func TestWithheldQuartersKeepWholeDenominators(t *testing.T) {
 	// 16 Black staff, all of the lowest paid; 4 Asian staff among the best paid.
 	groups := groupsOf(
@@ -113,16 +137,16 @@ func TestWithheldQuartersKeepWholeDenominators(t *testing.T) {
 	)
 	report := reportOf(t, groups, against(0, "White", "Asian", "Black"))
 	assert.Equal(t, int64(20), number(report.Groups[1].Relevant))
-	assert.Equal(t, measure.Suppressed, report.Groups[1].Quarters[3].Reason())
+	assert.Equal(t, measure.Suppressed, report.Groups[1].Quarters.Upper.Reason())
 	assert.Equal(t, measure.Suppressed, report.Spread("Asian").Shares()[0].Percent().Reason())
-	for quarter, count := range report.Quarters {
-		assert.Equal(t, int64(24), number(count), "quarter %d", quarter)
+	for _, label := range gpg.Labels() {
+		assert.Equal(t, int64(24), number(report.Quarters.Of(label)), label)
 	}
 	assert.Equal(t, "50.0", report.Hourly("Asian").MedianGap().Percent().Text(1), "the gap is shown all the same")
 }
 
 // TestQuartersWithheldUntilNothingFollows: with one group beside it a small count
-// would follow, or nearly, and a second one is withheld.
+// would follow, or nearly, and as nobody covers it all are withheld.
 func TestQuartersWithheldUntilNothingFollows(t *testing.T) {
 	for _, test := range []struct {
 		name   string
@@ -145,7 +169,7 @@ func TestQuartersWithheldUntilNothingFollows(t *testing.T) {
 			report := reportOf(t, groupsOf(staff...), against(0, "White", "Asian", "Black"))
 			for group, line := range linesOf(report) {
 				assert.True(t, line.Relevant.Known(), group)
-				assert.Equal(t, group == "White", line.Quarters[0].Known(), group)
+				assert.Equal(t, measure.Suppressed, line.Quarters.Lower.Reason(), group)
 			}
 		})
 	}
@@ -188,13 +212,13 @@ func FuzzWithheld(f *testing.F) {
 			seen := linesOf(report)[line.Key]
 			row := reader{relevant: number(line.Relevant)}
 			for quarter := range row.quarters {
-				row.quarters[quarter] = number(line.Quarters[quarter])
+				row.quarters[quarter] = number(line.Quarters.Of(gpg.Label(quarter + 1)))
 			}
 			if !seen.Relevant.Known() {
 				people = append(people, row)
 				row.relevant = -1 // not known to the reader
 			}
-			if !seen.Quarters[0].Known() {
+			if !seen.Quarters.Lower.Known() {
 				quarters = append(quarters, row)
 			} else {
 				for _, n := range row.quarters {

@@ -42,16 +42,20 @@ func (g Grouping[K]) minimum() int64 {
 // lines are all groups in the order of the report.
 func (g Grouping[K]) lines() []K { return slices.Concat(g.Groups, g.NotStated) }
 
-// costs are what is lost with each of the lines.
-func (g Grouping[K]) costs() []hidingCost {
-	costs := make([]hidingCost, len(g.lines()))
-	for i, key := range g.Groups {
-		costs[i] = oneGapLost
-		if key == g.Reference {
-			costs[i] = allLost
+// order is the lines in the order in which they are hidden beside small ones: of
+// no known group first, then the groups from the last, and the reference last.
+func (g Grouping[K]) order() []int {
+	var order []int
+	for i := range g.NotStated {
+		order = append(order, len(g.Groups)+i)
+	}
+	reference := slices.Index(g.Groups, g.Reference)
+	for i := range slices.Backward(g.Groups) {
+		if i != reference {
+			order = append(order, i)
 		}
 	}
-	return costs
+	return append(order, reference)
 }
 
 // check gives every fault: a group that stands twice, [measure.ErrDuplicate]; a
@@ -93,14 +97,29 @@ func (g Grouping[K]) check(present []K) error {
 //     that concerns the bonus;
 //   - of a group of whom fewer stand in one of the quarters, its quarters.
 //
-// The totals of the employer are known to everybody, so that a single group that
-// is hidden would follow from the others. Therefore further groups are hidden,
-// people of no known group first, then the smallest groups and the reference last,
-// until each count that is too small could still be any such count. How many of a
-// group have no hourly rate follows from what is shown: they are no group that is
-// compared, and are not protected. Where other sums of the groups are published
-// too, as all women beside women of each ethnic group, the counts have to be
-// protected together.
+// The totals of the employer are known to everybody, so that a group that is
+// hidden would follow from the others. Therefore groups that are not small are
+// hidden beside it: people of no known group first, then the groups from the last
+// in published order, and the reference last. That order does not depend on how
+// many they are, so that nothing follows from it, and it ends where all hidden
+// groups but the last can have any small numbers. Where it never does, everybody is
+// hidden and so are the totals of the report; these are then not to be published
+// elsewhere either. Bonuses and quarters are hidden in the same way, of all groups
+// where no fewer are enough; how many were paid a bonus is then not to be published
+// beside it. Of a single group that is everybody nothing can be hidden that the
+// totals do not tell.
+//
+// Where a group is hidden only to protect one other, its hourly gap is shown all
+// the same, in [GroupLine.HourlyGap], rounded to one decimal place: as an exact
+// fraction it would tell of which number its mean has been taken. Beside two or
+// more small groups it is withheld, for it would tell which of them are small.
+// Gaps of hidden bonuses are withheld always: few people are paid one, so that even
+// a rounded gap could tell their number.
+//
+// How many of a group have no hourly rate follows from what is shown: they are no
+// group that is compared, and are not protected. Where other sums of the groups are
+// published too, as all women beside women of each ethnic group, the counts have
+// to be protected together.
 //
 // The error, [measure.Faults], names a group that stands twice
 // ([measure.ErrDuplicate]), a reference that is none of the groups and people in a
@@ -118,15 +137,18 @@ func (g *Groups[K]) Report(grouping Grouping[K]) (GroupReport[K], error) {
 		hourly[i] = &people[i].hourly
 	}
 	quarters, inexact := quartersByGroup(hourly)
-	hidden := cover{minimum: grouping.minimum(), cost: grouping.costs()}.hide(people, quarters)
-	report := GroupReport[K]{Reference: grouping.Reference, Inexact: inexact}
+	hidden := cover{minimum: grouping.minimum(), order: grouping.order()}.hide(people, quarters)
+	report := GroupReport[K]{Reference: grouping.Reference, Minimum: grouping.minimum(), Inexact: inexact}
+	reference := slices.Index(grouping.Groups, grouping.Reference)
 	relevant := int64(0)
 	var totals [4]int64
 	for i, key := range keys {
-		line := lineOf(key, people[i], quarters[i], hidden[i])
+		line := lineOf(key, people[i], quarters[i], hidden, i)
 		if i < len(grouping.Groups) {
+			line.HourlyGap = hidden.gapOf(people, reference, i)
 			report.Groups = append(report.Groups, line)
 		} else {
+			line.HourlyGap = absentGaps(measure.NotApplicable)
 			report.NotStated = append(report.NotStated, line)
 		}
 		relevant += people[i].relevant
@@ -134,34 +156,44 @@ func (g *Groups[K]) Report(grouping Grouping[K]) (GroupReport[K], error) {
 			totals[quarter] += n
 		}
 	}
-	report.Relevant, report.Quarters = countOf(relevant), countsOf(totals)
+	report.Relevant, report.Quarters = countOf(relevant), quarterCounts(totals)
+	if hidden.totals {
+		report.Relevant, report.Quarters = measure.AbsentCount(measure.Suppressed), absentQuarters(measure.Suppressed)
+	}
 	return report, nil
 }
 
 // lineOf is what is shown of a group.
-func lineOf[K comparable](key K, people *People, quarters [4]int64, hidden covered) GroupLine[K] {
+func lineOf[K comparable](key K, people *People, quarters [4]int64, hidden covering, i int) GroupLine[K] {
 	line := GroupLine[K]{
 		Key: key, Relevant: measure.AbsentCount(measure.Suppressed),
 		Hourly: absentStatistics(measure.Suppressed), Bonus: absentStatistics(measure.Suppressed),
+		Quarters: absentQuarters(measure.Suppressed),
 	}
-	for i := range line.Quarters {
-		line.Quarters[i] = measure.AbsentCount(measure.Suppressed)
-	}
-	if !hidden.people {
+	if !hidden.people[i] {
 		line.Relevant, line.Hourly = people.Relevant(), people.hourly.Statistics()
 	}
-	if !hidden.bonus {
+	if !hidden.bonus[i] {
 		line.Bonus = people.bonus.Statistics()
 	}
-	if !hidden.quarters {
-		line.Quarters = countsOf(quarters)
+	if !hidden.quarters[i] {
+		line.Quarters = quarterCounts(quarters)
 	}
 	return line
 }
 
-func countsOf(numbers [4]int64) (counts [4]measure.Count) {
-	for i, n := range numbers {
-		counts[i] = countOf(n)
+// gapOf is the hourly gap of a group as it is shown.
+func (c covering) gapOf(people []*People, reference, i int) Gaps {
+	gaps := func() Gaps {
+		hourly := Compare(&people[reference].hourly, &people[i].hourly)
+		return Gaps{Mean: hourly.MeanGap().Percent(), Median: hourly.MedianGap().Percent()}
 	}
-	return counts
+	switch {
+	case c.people[reference] || c.people[i] && c.gap != i:
+		return absentGaps(measure.Suppressed)
+	case c.people[i]:
+		exact := gaps()
+		return Gaps{Mean: toOneDecimal(exact.Mean), Median: toOneDecimal(exact.Median)}
+	}
+	return gaps()
 }

@@ -2,6 +2,48 @@ package gpg
 
 import "github.com/workforce-equality/equality/measure"
 
+// QuarterCounts is so many people in each of the four hourly pay quarters.
+type QuarterCounts struct {
+	Lower, LowerMiddle, UpperMiddle, Upper measure.Count
+}
+
+// Of is the people in a quarter; for a label that is not on the list they are not
+// supplied.
+func (q QuarterCounts) Of(label Label) measure.Count {
+	switch label {
+	case LowerQuarter:
+		return q.Lower
+	case LowerMiddleQuarter:
+		return q.LowerMiddle
+	case UpperMiddleQuarter:
+		return q.UpperMiddle
+	case UpperQuarter:
+		return q.Upper
+	}
+	return measure.Count{}
+}
+
+// inOrder are the counts from the lowest quarter.
+func (q QuarterCounts) inOrder() [4]measure.Count {
+	return [4]measure.Count{q.Lower, q.LowerMiddle, q.UpperMiddle, q.Upper}
+}
+
+// all is the people of the four quarters.
+func (q QuarterCounts) all() measure.Count {
+	return q.Lower.Plus(q.LowerMiddle).Plus(q.UpperMiddle).Plus(q.Upper)
+}
+
+// absentQuarters are counts that there are not.
+func absentQuarters(reason measure.Reason) QuarterCounts {
+	absent := measure.AbsentCount(reason)
+	return QuarterCounts{absent, absent, absent, absent}
+}
+
+// quarterCounts are those of the numbers, from the lowest quarter.
+func quarterCounts(n [4]int64) QuarterCounts {
+	return QuarterCounts{countOf(n[0]), countOf(n[1]), countOf(n[2]), countOf(n[3])}
+}
+
 // quartersByGroup ranks the people of all groups together and divides them into
 // the four quarters as [Quarters] does: how many of each group stand in each. It
 // tells whether people on one rate could not be divided in exact proportion.

@@ -4,17 +4,17 @@ import (
 	"github.com/workforce-equality/equality/measure"
 )
 
-// PeriodPay is what somebody was paid in the relevant pay period, the one that
+// Payslip is what somebody was paid in the relevant pay period, the one that
 // contains the snapshot date.
-type PeriodPay struct {
+type Payslip struct {
 	Elements []Element
 	Period   PayPeriod // for which basic pay is paid; without basic pay, the most usual other element
 	Hours    WeeklyHours
 	// PeriodHours are the hours worked in the pay period itself, where they are
 	// known: beside them a rate over a mean of weeks can be seen to mislead.
 	PeriodHours measure.Value
-	// PartPeriod tells that the person started or left in the pay period.
-	PartPeriod bool
+	// StartedOrLeft tells that the person started or left in the pay period.
+	StartedOrLeft bool
 }
 
 // HourlyRate is the hourly rate of a person and how it came about. Amounts are of
@@ -27,7 +27,7 @@ type HourlyRate struct {
 	LeftOut     measure.Value  // overtime, arrears and what else is excluded
 	WeeklyHours measure.Value  // with matching hours
 	Mapping     Mapping        // the caller's, not a copy
-	Warnings    []RateWarning
+	Warnings    []measure.Warning
 }
 
 // HourlyRate computes what the person is paid for an hour (SI 2017/353, Schedule
@@ -43,13 +43,13 @@ type HourlyRate struct {
 // Matching hours are added where the hours are those of a contract; other hours
 // contain them already.
 //
-// Without weekly hours, or with zero, there is no rate, and [HourlyRate.Unusable]
-// says why. Every fault is an error, in [measure.Faults], rows being elements from
+// Without weekly hours, or with zero, there is no rate, and [HourlyRate.Why]
+// tells the reason. Every fault is an error, in [measure.Faults], rows being elements from
 // one: a group that [Mapping.Of] refuses; a pay period, the period of a bonus or
 // the hours of a group with matching hours that are [measure.ErrNotSupplied];
 // hours and pay that come to less than zero, [measure.ErrNegative]; more hours than
 // a week has, [measure.ErrOutOfRange]; and a rate that [ExactRate] refuses.
-func (m Mapping) HourlyRate(pay PeriodPay) (HourlyRate, error) {
+func (m Mapping) HourlyRate(pay Payslip) (HourlyRate, error) {
 	zero := measure.Integer(0)
 	sums := sums{ordinary: zero, bonus: zero, leftOut: zero, hours: zero}
 	var faults measure.Faults
@@ -91,7 +91,7 @@ func (m Mapping) HourlyRate(pay PeriodPay) (HourlyRate, error) {
 type sums struct{ ordinary, bonus, leftOut, hours measure.Value }
 
 // add counts an element, or names the field that is at fault.
-func (s *sums) add(m Mapping, pay PeriodPay, element Element) (field string, err error) {
+func (s *sums) add(m Mapping, pay Payslip, element Element) (field string, err error) {
 	group, err := m.Of(element.Group)
 	if err != nil {
 		return "group", err
@@ -116,8 +116,8 @@ func (s *sums) add(m Mapping, pay PeriodPay, element Element) (field string, err
 	return "", nil
 }
 
-// Unusable says why there is no rate, and nothing where there is one.
-func (h HourlyRate) Unusable() string {
+// Why tells in words why there is no rate; it is "" where there is one.
+func (h HourlyRate) Why() string {
 	switch h.Reason {
 	case 0:
 		return ""

@@ -69,12 +69,12 @@ func TestHourlyRate(t *testing.T) {
 		}, "50"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			rate, err := gpg.NHSMapping().HourlyRate(gpg.PeriodPay{Elements: c.elements, Period: c.period, Hours: contracted(t, c.hours)})
+			rate, err := gpg.NHSMapping().HourlyRate(gpg.Payslip{Elements: c.elements, Period: c.period, Hours: contracted(t, c.hours)})
 			require.NoError(t, err)
 			assert.True(t, rate.Rate.Known())
 			assert.Equal(t, c.want, rate.Rate.Value().String())
 			assert.Zero(t, rate.Reason)
-			assert.Empty(t, rate.Unusable())
+			assert.Empty(t, rate.Why())
 			assert.Equal(t, gpg.NHSMapping(), rate.Mapping)
 			all := measure.Integer(0)
 			for _, e := range c.elements {
@@ -94,7 +94,7 @@ func TestHourlyRate(t *testing.T) {
 func TestMatchingHours(t *testing.T) {
 	extra := element(t, "Additional standard time", "200")
 	extra.Hours = measure.Integer(10)
-	pay := gpg.PeriodPay{
+	pay := gpg.Payslip{
 		Elements: []gpg.Element{element(t, "Basic pay", "3044"), extra},
 		Period:   gpg.Monthly(), Hours: contracted(t, "20"),
 	}
@@ -139,7 +139,7 @@ func TestMatchingHours(t *testing.T) {
 	}
 }
 
-func TestUnusable(t *testing.T) {
+func TestWhyNoRate(t *testing.T) {
 	nobody, err := gpg.AvailableWeekMean(measure.Integer(0))
 	require.NoError(t, err)
 	hidden, err := gpg.ContractedHours(measure.Absent(measure.Suppressed))
@@ -157,13 +157,13 @@ func TestUnusable(t *testing.T) {
 		{"hidden hours", hidden, measure.Suppressed, "weekly hours: suppressed"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			rate, err := gpg.NHSMapping().HourlyRate(gpg.PeriodPay{
+			rate, err := gpg.NHSMapping().HourlyRate(gpg.Payslip{
 				Elements: []gpg.Element{element(t, "Basic pay", "2000")}, Period: gpg.Monthly(), Hours: c.hours,
 			})
 			require.NoError(t, err)
 			assert.False(t, rate.Rate.Known())
 			assert.Equal(t, c.reason, rate.Reason)
-			assert.Equal(t, c.want, rate.Unusable())
+			assert.Equal(t, c.want, rate.Why())
 			assert.Equal(t, "2000", rate.Ordinary.String())
 
 			var people gpg.People
@@ -174,7 +174,7 @@ func TestUnusable(t *testing.T) {
 	}
 	zeroAndExtra := element(t, "Additional standard time", "100")
 	zeroAndExtra.Hours = measure.Integer(10)
-	rate, err := gpg.NHSMapping().HourlyRate(gpg.PeriodPay{Elements: []gpg.Element{zeroAndExtra}, Period: gpg.Weekly(), Hours: contracted(t, "0")})
+	rate, err := gpg.NHSMapping().HourlyRate(gpg.Payslip{Elements: []gpg.Element{zeroAndExtra}, Period: gpg.Weekly(), Hours: contracted(t, "0")})
 	require.NoError(t, err)
 	assert.Equal(t, "10", rate.Rate.Value().String())
 }
@@ -190,27 +190,27 @@ func TestRateWarnings(t *testing.T) {
 		hours       gpg.WeeklyHours
 		periodHours string
 		part        bool
-		want        []gpg.RateDoubt
+		want        []measure.Doubt
 	}{
 		{"none", "125", mean, "", false, nil},
 		{"same as the period", "125", mean, "12.5", false, nil},
 		{"a fifth above", "125", mean, "15", false, nil},
-		{"more than a fifth above", "125", mean, "15.01", false, []gpg.RateDoubt{gpg.HoursSwing}},
+		{"more than a fifth above", "125", mean, "15.01", false, []measure.Doubt{measure.HoursSwing}},
 		{"a fifth below", "125", mean, "10", false, nil},
-		{"more than a fifth below", "125", mean, "9.99", false, []gpg.RateDoubt{gpg.HoursSwing}},
-		{"paid for no hours", "125", mean, "0", false, []gpg.RateDoubt{gpg.HoursSwing}},
+		{"more than a fifth below", "125", mean, "9.99", false, []measure.Doubt{measure.HoursSwing}},
+		{"paid for no hours", "125", mean, "0", false, []measure.Doubt{measure.HoursSwing}},
 		{"contract hours do not vary", "125", contracted(t, "12.5"), "40", false, nil},
-		{"started in the period", "125", mean, "", true, []gpg.RateDoubt{gpg.PartPeriod}},
-		{"no pay", "0", mean, "0", false, []gpg.RateDoubt{gpg.NoPay}},
-		{"all together", "300", short, "24", true, []gpg.RateDoubt{gpg.ShortHistory, gpg.PartPeriod, gpg.HoursSwing}},
+		{"started in the period", "125", mean, "", true, []measure.Doubt{measure.PartPeriod}},
+		{"no pay", "0", mean, "0", false, []measure.Doubt{measure.NoPay}},
+		{"all together", "300", short, "24", true, []measure.Doubt{measure.ShortHistory, measure.PartPeriod, measure.HoursSwing}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			rate, err := gpg.NHSMapping().HourlyRate(gpg.PeriodPay{
+			rate, err := gpg.NHSMapping().HourlyRate(gpg.Payslip{
 				Elements: []gpg.Element{element(t, "Basic pay", c.amount)}, Period: gpg.Weekly(),
-				Hours: c.hours, PeriodHours: exactly(t, c.periodHours), PartPeriod: c.part,
+				Hours: c.hours, PeriodHours: exactly(t, c.periodHours), StartedOrLeft: c.part,
 			})
 			require.NoError(t, err)
-			var got []gpg.RateDoubt
+			var got []measure.Doubt
 			for _, warning := range rate.Warnings {
 				got = append(got, warning.Doubt)
 				assert.NotEmpty(t, warning.String())
@@ -221,7 +221,7 @@ func TestRateWarnings(t *testing.T) {
 }
 
 func TestHourlyRateFaults(t *testing.T) {
-	_, err := gpg.NHSMapping().HourlyRate(gpg.PeriodPay{
+	_, err := gpg.NHSMapping().HourlyRate(gpg.Payslip{
 		Elements: []gpg.Element{
 			element(t, "Basic pay", "1"), element(t, "Golden hello", "1"), award(t, "1", gpg.PayPeriod{}),
 			element(t, "", "1"), element(t, "Additional standard time", "1"),
@@ -236,13 +236,13 @@ func TestHourlyRateFaults(t *testing.T) {
 		"period hours: -1.00: negative")
 
 	for name, c := range map[string]struct {
-		pay  gpg.PeriodPay
+		pay  gpg.Payslip
 		kind error
 	}{
-		"pay below zero": {gpg.PeriodPay{
+		"pay below zero": {gpg.Payslip{
 			Elements: []gpg.Element{element(t, "Basic pay", "-0.01")}, Period: gpg.Weekly(), Hours: contracted(t, "10"),
 		}, measure.ErrNegative},
-		"rate above any": {gpg.PeriodPay{
+		"rate above any": {gpg.Payslip{
 			Elements: []gpg.Element{{Group: "Basic pay", Amount: math.MaxInt64}}, Period: gpg.Weekly(), Hours: contracted(t, "10"),
 		}, measure.ErrTooLarge},
 	} {
@@ -254,6 +254,6 @@ func TestHourlyRateFaults(t *testing.T) {
 			assert.Zero(t, rate)
 		})
 	}
-	_, err = gpg.Mapping(nil).HourlyRate(gpg.PeriodPay{})
+	_, err = gpg.Mapping(nil).HourlyRate(gpg.Payslip{})
 	require.ErrorIs(t, err, measure.ErrNotSupplied)
 }

@@ -201,17 +201,17 @@ func (w WeeklyHours) String() string {
 // Warnings are the doubts about the hours: a mean of fewer than twelve weeks, a
 // representative number, and the convention for term time. Hours that are absent have
 // none.
-func (w WeeklyHours) Warnings() []RateWarning {
+func (w WeeklyHours) Warnings() []measure.Warning {
 	if !w.hours.Known() {
 		return nil
 	}
 	switch w.basis {
 	case ByAvailableWeeks:
-		return []RateWarning{{ShortHistory, fmt.Sprintf("weekly hours are the mean of %d worked weeks, not of %d", w.weeks, meanWeeks)}}
+		return []measure.Warning{{Doubt: measure.ShortHistory, Sentence: fmt.Sprintf("weekly hours are the mean of %d worked weeks, not of %d", w.weeks, meanWeeks)}}
 	case ByRepresentation:
-		return []RateWarning{{JudgedHours, "weekly hours are a number taken to be representative: " + w.why}}
+		return []measure.Warning{{Doubt: measure.JudgedHours, Sentence: "weekly hours are a number taken to be representative: " + w.why}}
 	case ByTermTime:
-		return []RateWarning{{ConventionalHours, "weekly hours are spread over the year by a convention that is not law"}}
+		return []measure.Warning{{Doubt: measure.ConventionalHours, Sentence: "weekly hours are spread over the year by a convention that is not law"}}
 	case ByContract, ByTwelveWeeks, ByPiecework:
 	}
 	return nil

@@ -43,8 +43,8 @@ func TestRepresentativeHours(t *testing.T) {
 	hours, err := gpg.RepresentativeHours(exactly(t, "22.5"), "comparable colleagues")
 	require.NoError(t, err)
 	assert.Equal(t, "22.50 (representative)", hours.String())
-	assert.Equal(t, []gpg.RateWarning{{
-		Doubt: gpg.JudgedHours, Sentence: "weekly hours are a number taken to be representative: comparable colleagues",
+	assert.Equal(t, []measure.Warning{{
+		Doubt: measure.JudgedHours, Sentence: "weekly hours are a number taken to be representative: comparable colleagues",
 	}}, hours.Warnings())
 
 	hours, err = gpg.RepresentativeHours(exactly(t, "-1"), "")
@@ -79,7 +79,7 @@ func TestTermTimeHours(t *testing.T) {
 				require.NoError(t, err)
 				assert.Equal(t, gpg.ByTermTime, hours.Basis())
 				require.Len(t, hours.Warnings(), 1)
-				assert.Equal(t, gpg.ConventionalHours, hours.Warnings()[0].Doubt)
+				assert.Equal(t, measure.ConventionalHours, hours.Warnings()[0].Doubt)
 			}
 			assert.Equal(t, c.want, hours.Value().String())
 		})
@@ -150,7 +150,7 @@ func TestAvailableWeekMean(t *testing.T) {
 				assert.Empty(t, mean.Warnings())
 			} else {
 				require.Len(t, mean.Warnings(), 1)
-				assert.Equal(t, gpg.ShortHistory, mean.Warnings()[0].Doubt)
+				assert.Equal(t, measure.ShortHistory, mean.Warnings()[0].Doubt)
 			}
 			_, err = gpg.TwelveWeekMean(c.weeks...)
 			require.ErrorIs(t, err, measure.ErrNotSupplied)

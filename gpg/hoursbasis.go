@@ -3,7 +3,7 @@ package gpg
 // HoursBasis says what weekly working hours rest on.
 type HoursBasis uint8
 
-// The bases, of which the first three and piecework are those of the regulations
+// The bases, of which the first four are those of the regulations
 // (SI 2017/353, Schedule 1, paragraph 7, as SI 2017/172, regulation 7, which
 // Practical Law and XpertHR describe).
 const (
@@ -56,8 +56,8 @@ func (b HoursBasis) AppendText(text []byte) ([]byte, error) {
 // MarshalText gives what String gives.
 func (b HoursBasis) MarshalText() ([]byte, error) { return b.AppendText(nil) }
 
-// UnmarshalText reads what MarshalText gives. Anything else is
-// [measure.ErrUnrecognised].
+// UnmarshalText reads what MarshalText gives. No text is
+// [measure.ErrNotSupplied], any other [measure.ErrUnrecognised].
 func (b *HoursBasis) UnmarshalText(text []byte) error {
 	parsed, err := parseEntry("hours basis", string(text), ByTermTime)
 	if err == nil {

@@ -143,10 +143,10 @@ func (l *Labelled) quarter(label Label) Quarter {
 // or fewer people than four sections as equal as possible do by the official
 // allocation of the remainder. Published quarters often do: cut by rate and not by
 // rank, they are of any size.
-func (l *Labelled) Warnings() []Warning {
-	var warnings []Warning
+func (l *Labelled) Warnings() []measure.Warning {
+	var warnings []measure.Warning
 	if none := l.women[0] + l.men[0]; none > 0 {
-		warnings = append(warnings, Warning{Doubt: NoLabel, Sentence: fmt.Sprintf("%d people have no pay quarter and are in none", none)})
+		warnings = append(warnings, measure.Warning{Doubt: measure.NoLabel, Sentence: fmt.Sprintf("%d people have no pay quarter and are in none", none)})
 	}
 	all := int64(0)
 	for _, label := range Labels() {
@@ -155,8 +155,8 @@ func (l *Labelled) Warnings() []Warning {
 	for i, size := range quarterSizes(all) {
 		label := Label(i + 1)
 		if people := l.women[label] + l.men[label]; people != size {
-			warnings = append(warnings, Warning{
-				Doubt: UnequalQuarters, Quarter: label,
+			warnings = append(warnings, measure.Warning{
+				Doubt:    measure.UnequalQuarters,
 				Sentence: fmt.Sprintf("%s quarter: %d people, and %d by the rule", label, people, size),
 			})
 		}

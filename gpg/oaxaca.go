@@ -6,39 +6,39 @@ import (
 	"github.com/workforce-equality/equality/workforce"
 )
 
-// TwoFold splits the difference between men's and women's mean logarithms of
+// OaxacaTwoFold splits the difference between men's and women's mean logarithms of
 // hourly rates into what their factors explain, valued at one pay structure, and
 // what they do not.
-type TwoFold struct {
+type OaxacaTwoFold struct {
 	Structure   PayStructure
 	Difference  measure.Value // men's mean less women's
 	Explained   measure.Value
-	Unexplained measure.Value // the rest, exactly
-	Constant    measure.Value // of what is not explained, in no factor
-	Factors     []TwoFoldPart // categorical factors first
+	Unexplained measure.Value       // the rest, exactly
+	Constant    measure.Value       // of what is not explained, in no factor
+	Factors     []OaxacaTwoFoldPart // categorical factors first
 }
 
-// TwoFoldPart is what one factor adds. Parts are each rounded to ten places, and
+// OaxacaTwoFoldPart is what one factor adds. Parts are each rounded to ten places, and
 // so add up to the whole to within that.
-type TwoFoldPart struct {
+type OaxacaTwoFoldPart struct {
 	Factor                 string
 	Explained, Unexplained measure.Value
 }
 
-// ThreeFold splits the difference between men's and women's mean logarithms of
+// OaxacaThreeFold splits the difference between men's and women's mean logarithms of
 // hourly rates, as seen from women: what they would gain with men's factors, what
 // with men's coefficients, and what with both beyond the two.
-type ThreeFold struct {
+type OaxacaThreeFold struct {
 	Difference   measure.Value // men's mean less women's
 	Endowments   measure.Value
 	Coefficients measure.Value
-	Interaction  measure.Value   // the rest, exactly
-	Constant     measure.Value   // of the coefficients, in no factor
-	Factors      []ThreeFoldPart // categorical factors first
+	Interaction  measure.Value         // the rest, exactly
+	Constant     measure.Value         // of the coefficients, in no factor
+	Factors      []OaxacaThreeFoldPart // categorical factors first
 }
 
-// ThreeFoldPart is what one factor adds, rounded as in [TwoFoldPart].
-type ThreeFoldPart struct {
+// OaxacaThreeFoldPart is what one factor adds, rounded as in [OaxacaTwoFoldPart].
+type OaxacaThreeFoldPart struct {
 	Factor                                string
 	Endowments, Coefficients, Interaction measure.Value
 }
@@ -57,7 +57,7 @@ func (d *design) structure(s PayStructure, men, women *linalg.Fit) *linalg.Fit {
 	return d.full()
 }
 
-// TwoFold is the Oaxaca–Blinder decomposition with the pay structure named.
+// OaxacaTwoFold is the Oaxaca–Blinder decomposition with the pay structure named.
 //
 // The coefficients of the levels of a categorical factor are taken about their
 // plain mean (M.-S. Yun, Economic Inquiry 43 (2005), 766–772), so that no level
@@ -70,17 +70,17 @@ func (d *design) structure(s PayStructure, men, women *linalg.Fit) *linalg.Fit {
 // has no men, the women in it have no men's coefficient. Explained at a pooled
 // structure there is a value all the same, and only the parts of the unexplained
 // are without. Without a structure every value is not supplied.
-func (r *Regression) TwoFold(structure PayStructure) TwoFold {
+func (r *Regression) OaxacaTwoFold(structure PayStructure) OaxacaTwoFold {
 	d, reason := r.design()
 	if _, listed := structure.text(); !listed {
 		reason = measure.NotSupplied
 	}
-	t := TwoFold{Structure: structure}
+	t := OaxacaTwoFold{Structure: structure}
 	if reason != 0 {
 		none := measure.Absent(reason)
 		t.Difference, t.Explained, t.Unexplained, t.Constant = none, none, none, none
 		for _, factor := range r.factors.names() {
-			t.Factors = append(t.Factors, TwoFoldPart{Factor: factor, Explained: none, Unexplained: none})
+			t.Factors = append(t.Factors, OaxacaTwoFoldPart{Factor: factor, Explained: none, Unexplained: none})
 		}
 		return t
 	}
@@ -92,7 +92,7 @@ func (r *Regression) TwoFold(structure PayStructure) TwoFold {
 	t.Constant = estimate(one(men, d.constant()), one(women, d.constant()))
 	for _, p := range d.parts {
 		ofMen, ofWomen := d.normalised(p, d.men), d.normalised(p, d.women)
-		t.Factors = append(t.Factors, TwoFoldPart{
+		t.Factors = append(t.Factors, OaxacaTwoFoldPart{
 			Factor:    p.factor,
 			Explained: estimate(one(reference, d.contrast(p)), nil),
 			Unexplained: estimate(
@@ -104,18 +104,18 @@ func (r *Regression) TwoFold(structure PayStructure) TwoFold {
 	return t
 }
 
-// ThreeFold is the Oaxaca–Blinder decomposition in three parts (B. Jann, "The
+// OaxacaThreeFold is the Oaxaca–Blinder decomposition in three parts (B. Jann, "The
 // Blinder–Oaxaca decomposition for linear regression models", Stata Journal 8
 // (2008), 453–479, from the side of women). Levels are treated as in
-// [Regression.TwoFold], and values are undefined as there.
-func (r *Regression) ThreeFold() ThreeFold {
+// [Regression.OaxacaTwoFold], and values are undefined as there.
+func (r *Regression) OaxacaThreeFold() OaxacaThreeFold {
 	d, reason := r.design()
-	var t ThreeFold
+	var t OaxacaThreeFold
 	if reason != 0 {
 		none := measure.Absent(reason)
 		t.Difference, t.Endowments, t.Coefficients, t.Interaction, t.Constant = none, none, none, none, none
 		for _, factor := range r.factors.names() {
-			t.Factors = append(t.Factors, ThreeFoldPart{Factor: factor, Endowments: none, Coefficients: none, Interaction: none})
+			t.Factors = append(t.Factors, OaxacaThreeFoldPart{Factor: factor, Endowments: none, Coefficients: none, Interaction: none})
 		}
 		return t
 	}
@@ -129,7 +129,7 @@ func (r *Regression) ThreeFold() ThreeFold {
 	t.Interaction = t.Difference.Minus(t.Endowments).Minus(t.Coefficients)
 	t.Constant = between(d.constant())
 	for _, p := range d.parts {
-		t.Factors = append(t.Factors, ThreeFoldPart{
+		t.Factors = append(t.Factors, OaxacaThreeFoldPart{
 			Factor:       p.factor,
 			Endowments:   estimate(one(women, d.contrast(p)), nil),
 			Coefficients: between(d.normalised(p, d.women)),

@@ -16,7 +16,7 @@ import (
 // "nuemark" and with submitted weights 1 and 0, three_fold), which has values of
 // Stata's oaxaca among its own tests; the parts by factor were computed from its
 // OLS coefficients in the two sexes with the normalisation written out.
-func TestTwoFold(t *testing.T) {
+func TestOaxacaTwoFold(t *testing.T) {
 	r := regressionOf(t, threeFactors(), staffOf80(t)...)
 	for structure, want := range map[gpg.PayStructure]struct {
 		explained, unexplained string
@@ -36,7 +36,7 @@ func TestTwoFold(t *testing.T) {
 		}},
 	} {
 		t.Run(structure.String(), func(t *testing.T) {
-			got := r.TwoFold(structure)
+			got := r.OaxacaTwoFold(structure)
 			assert.Equal(t, structure, got.Structure)
 			near(t, "0.0296772879", got.Difference)
 			near(t, want.explained, got.Explained)
@@ -52,8 +52,8 @@ func TestTwoFold(t *testing.T) {
 	}
 }
 
-func TestThreeFold(t *testing.T) {
-	got := regressionOf(t, threeFactors(), staffOf80(t)...).ThreeFold()
+func TestOaxacaThreeFold(t *testing.T) {
+	got := regressionOf(t, threeFactors(), staffOf80(t)...).OaxacaThreeFold()
 	near(t, "0.0296772879", got.Difference)
 	near(t, "0.0015610199", got.Endowments)
 	near(t, "0.0248106632", got.Coefficients)
@@ -72,12 +72,12 @@ func TestThreeFold(t *testing.T) {
 
 // One factor alone has a closed form: the mean logarithms of each sex in each band
 // are the fits of the sexes.
-func TestTwoFoldOneFactor(t *testing.T) {
+func TestOaxacaTwoFoldOneFactor(t *testing.T) {
 	r := regressionOf(t, gpg.Factors{Categorical: []string{"band"}},
 		paid(t, workforce.Male, "8", "5"), paid(t, workforce.Male, "32", "6"), paid(t, workforce.Male, "32", "6"),
 		paid(t, workforce.Female, "4", "5"), paid(t, workforce.Female, "4", "5"), paid(t, workforce.Female, "16", "6"),
 	)
-	men := r.TwoFold(gpg.MensStructure)
+	men := r.OaxacaTwoFold(gpg.MensStructure)
 	near(t, "1.1552453009", men.Difference)  // (13/3 − 8/3) ln 2
 	near(t, "0.4620981204", men.Explained)   // (2/3 − 1/3)(5 − 3) ln 2
 	near(t, "0.6931471806", men.Unexplained) // ln 2 in either band
@@ -91,7 +91,7 @@ func TestOaxacaUndefined(t *testing.T) {
 	factors := gpg.Factors{Categorical: []string{"band"}}
 	t.Run("no men", func(t *testing.T) {
 		r := regressionOf(t, factors, woman)
-		two, three := r.TwoFold(gpg.PooledStructure), r.ThreeFold()
+		two, three := r.OaxacaTwoFold(gpg.PooledStructure), r.OaxacaThreeFold()
 		for _, v := range []measure.Value{
 			two.Difference, two.Explained, two.Unexplained, two.Constant, two.Factors[0].Explained, two.Factors[0].Unexplained,
 			three.Difference, three.Endowments, three.Coefficients, three.Interaction, three.Constant, three.Factors[0].Interaction,
@@ -101,7 +101,7 @@ func TestOaxacaUndefined(t *testing.T) {
 	})
 	t.Run("no structure", func(t *testing.T) {
 		for _, structure := range []gpg.PayStructure{0, 200} {
-			two := regressionOf(t, factors, man, woman).TwoFold(structure)
+			two := regressionOf(t, factors, man, woman).OaxacaTwoFold(structure)
 			assert.Equal(t, measure.NotSupplied, two.Difference.Reason())
 			assert.Equal(t, measure.NotSupplied, two.Factors[0].Explained.Reason())
 		}
@@ -109,24 +109,24 @@ func TestOaxacaUndefined(t *testing.T) {
 	t.Run("a band of one sex", func(t *testing.T) {
 		r := regressionOf(t, factors, man, woman, higher, lower)
 		for _, structure := range []gpg.PayStructure{gpg.MensStructure, gpg.WomensStructure} {
-			two := r.TwoFold(structure)
+			two := r.OaxacaTwoFold(structure)
 			require.True(t, two.Difference.Known())
 			assert.Equal(t, measure.OutOfRange, two.Explained.Reason())
 			assert.Equal(t, measure.OutOfRange, two.Unexplained.Reason())
 		}
 		for _, structure := range []gpg.PayStructure{gpg.PooledStructure, gpg.PooledWithSexStructure} {
-			two := r.TwoFold(structure)
+			two := r.OaxacaTwoFold(structure)
 			assert.True(t, two.Explained.Known())
 			assert.Equal(t, two.Difference, two.Explained.Plus(two.Unexplained))
 			assert.Equal(t, measure.OutOfRange, two.Factors[0].Unexplained.Reason())
 			assert.Equal(t, measure.OutOfRange, two.Constant.Reason())
 		}
-		three := r.ThreeFold()
+		three := r.OaxacaThreeFold()
 		assert.Equal(t, measure.OutOfRange, three.Endowments.Reason())
 		assert.Equal(t, measure.OutOfRange, three.Interaction.Reason())
 	})
 	t.Run("no factors", func(t *testing.T) {
-		two := regressionOf(t, gpg.Factors{}, paid(t, workforce.Male, "20"), paid(t, workforce.Female, "10")).TwoFold(gpg.MensStructure)
+		two := regressionOf(t, gpg.Factors{}, paid(t, workforce.Male, "20"), paid(t, workforce.Female, "10")).OaxacaTwoFold(gpg.MensStructure)
 		near(t, "0", two.Explained)
 		near(t, "0.6931471806", two.Unexplained)
 		assert.Equal(t, two.Unexplained, two.Constant)
@@ -145,7 +145,7 @@ func TestOaxacaDependentFactors(t *testing.T) {
 		Categorical: []string{"band", "staff group", "grade"}, Numeric: []string{"years", "years to go"},
 	}, staff...)
 	for _, structure := range gpg.PayStructures() {
-		want, got := plain.TwoFold(structure), double.TwoFold(structure)
+		want, got := plain.OaxacaTwoFold(structure), double.OaxacaTwoFold(structure)
 		near(t, want.Explained.Text(10), got.Explained)
 		near(t, want.Unexplained.Text(10), got.Unexplained)
 		assert.Equal(t, measure.OutOfRange, got.Factors[0].Explained.Reason(), "band and grade cannot be told apart")

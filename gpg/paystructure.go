@@ -50,8 +50,12 @@ func (s PayStructure) AppendText(b []byte) ([]byte, error) { return appendEntry(
 // MarshalText gives what String gives. What is not on the list has no text.
 func (s PayStructure) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
-// UnmarshalText reads what MarshalText gives.
-func (s *PayStructure) UnmarshalText(text []byte) (err error) {
-	*s, err = parseEntry("pay structure", string(text), PooledWithSexStructure)
+// UnmarshalText reads what MarshalText gives. No text is
+// [measure.ErrNotSupplied], any other [measure.ErrUnrecognised].
+func (s *PayStructure) UnmarshalText(text []byte) error {
+	parsed, err := parseEntry("pay structure", string(text), PooledWithSexStructure)
+	if err == nil {
+		*s = parsed
+	}
 	return err
 }

@@ -2,6 +2,7 @@ package gpg
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -25,7 +26,7 @@ type Standing struct {
 // filed; equal ones share the first of their ranks, and those without value come
 // last, unranked. Which employers are peers is the caller's choice, by size, code
 // or name; all that are given are ranked. Employers of one name are told apart by
-// their numbers.
+// their numbers, and in the older files, which have none, by their rows.
 //
 // The error is [measure.Faults]: [measure.ErrUnrecognised] for a key that is no
 // figure, and those of [measure.Rank], as for filings of different years.
@@ -72,8 +73,8 @@ func quartile(rank, of int) int {
 	return 0
 }
 
-// distinctNames are the names of the employers, with the number behind those that
-// several have.
+// distinctNames are the names of the employers, with the number, or without one the
+// row of the file, behind those that several have.
 func distinctNames(filings []Filing) []string {
 	count := make(map[string]int, len(filings))
 	for _, filing := range filings {
@@ -82,8 +83,12 @@ func distinctNames(filings []Filing) []string {
 	names := make([]string, len(filings))
 	for i, filing := range filings {
 		names[i] = filing.Employer
-		if count[filing.Employer] > 1 && filing.ID != "" {
+		switch {
+		case count[filing.Employer] == 1:
+		case filing.ID != "":
 			names[i] += " (" + filing.ID + ")"
+		case filing.Row > 0:
+			names[i] += fmt.Sprintf(" (row %d)", filing.Row)
 		}
 	}
 	return names

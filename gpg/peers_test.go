@@ -67,6 +67,24 @@ func TestStandingsTies(t *testing.T) {
 	assert.Equal(t, "6", standings[4].Filing.ID)
 }
 
+// TestStandingsOfOneName: in a file without numbers the row tells employers of one
+// name apart, and both are ranked.
+func TestStandingsOfOneName(t *testing.T) {
+	all, err := gpg.ReadFilings("2017-2018.csv", strings.NewReader(
+		header+"\nA"+strings.Replace(figuresOf, ",2,", ",7,", 1)+"\nB"+figuresOf+"\nA"+strings.Replace(figuresOf, ",2,", ",-1,", 1),
+	))
+	require.NoError(t, err)
+	standings, err := gpg.Standings(all, measure.Key{ID: "gpg2"})
+	require.NoError(t, err)
+	var got []string
+	for _, s := range standings {
+		got = append(got, fmt.Sprintf("%s, row %d", s, s.Filing.Row))
+	}
+	assert.Equal(t, []string{
+		"1 A (row 4), gpg2: -1.0%, row 4", "2 B, gpg2: 2.0%, row 3", "3 A (row 2), gpg2: 7.0%, row 2",
+	}, got)
+}
+
 func TestStandingsFaults(t *testing.T) {
 	this, next := gapOfEmployer(t, "A", "1", "1"), gapOfEmployer(t, "B", "2", "2")
 	next.Due = workforce.Date{Year: 2024, Month: 3, Day: 31}

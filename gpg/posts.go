@@ -47,8 +47,8 @@ func (c PostCounting) AppendText(b []byte) ([]byte, error) {
 // MarshalText gives what String gives.
 func (c PostCounting) MarshalText() ([]byte, error) { return c.AppendText(nil) }
 
-// UnmarshalText reads what MarshalText gives. Anything else is
-// [measure.ErrUnrecognised].
+// UnmarshalText reads what MarshalText gives. No text is
+// [measure.ErrNotSupplied], any other [measure.ErrUnrecognised].
 func (c *PostCounting) UnmarshalText(text []byte) error {
 	parsed, err := parseEntry("post counting", string(text), OncePerContract)
 	if err == nil {
@@ -59,7 +59,7 @@ func (c *PostCounting) UnmarshalText(text []byte) error {
 
 // Post is one contract of a person with the employer.
 type Post struct {
-	Person  string // who holds it, as a payroll number
+	Holder  string // who holds it, as a payroll number
 	Primary bool   // asked for where a person has several
 	Employee
 }
@@ -110,7 +110,7 @@ func (c PostCounting) Count(posts []Post) (PostReport, error) {
 	}
 	var used int64
 	for row, post := range posts {
-		if post.Person == "" || left[row] {
+		if post.Holder == "" || left[row] {
 			continue
 		}
 		used++
@@ -128,14 +128,14 @@ func (c PostCounting) Count(posts []Post) (PostReport, error) {
 func holdersOf(posts []Post) (holders [][]int, faults measure.Faults) {
 	at := make(map[string]int)
 	for row, post := range posts {
-		if post.Person == "" {
-			faults = append(faults, measure.Fault{Field: "person", Row: row + 1, Err: measure.ErrNotSupplied})
+		if post.Holder == "" {
+			faults = append(faults, measure.Fault{Field: "holder", Row: row + 1, Err: measure.ErrNotSupplied})
 			continue
 		}
-		i, known := at[post.Person]
+		i, known := at[post.Holder]
 		if !known {
 			i = len(holders)
-			at[post.Person] = i
+			at[post.Holder] = i
 			holders = append(holders, nil)
 		}
 		holders[i] = append(holders[i], row)
@@ -147,7 +147,7 @@ func holdersOf(posts []Post) (holders [][]int, faults measure.Faults) {
 func (c PostCounting) employee(posts []Post, rows []int) (Employee, measure.Faults) {
 	var faults measure.Faults
 	fault := func(field string, row int, err error) {
-		faults = append(faults, measure.Fault{Field: field, Row: row + 1, Value: posts[row].Person, Err: err})
+		faults = append(faults, measure.Fault{Field: field, Row: row + 1, Value: posts[row].Holder, Err: err})
 	}
 	employee := posts[rows[0]].Employee
 	bonus := measure.Integer(0)

@@ -16,7 +16,7 @@ func post(t *testing.T, person string, primary bool, sex workforce.Sex, rate, bo
 	t.Helper()
 	hourly, err := gpg.RateOf(pounds(t, rate))
 	require.NoError(t, err)
-	return gpg.Post{Person: person, Primary: primary, Employee: gpg.Employee{
+	return gpg.Post{Holder: person, Primary: primary, Employee: gpg.Employee{
 		Sex: sex, Person: gpg.Person{Rate: hourly, Bonus: pounds(t, bonus)},
 	}}
 }
@@ -81,7 +81,7 @@ func TestPostFaults(t *testing.T) {
 		post(t, "bonuses", false, workforce.Male, "9", "1.01"),
 	}
 	report, err := gpg.OncePerPerson.Count(posts)
-	require.EqualError(t, err, "row 2: person: not supplied\n"+
+	require.EqualError(t, err, "row 2: holder: not supplied\n"+
 		"row 3: primary: no primary: not supplied\n"+
 		"row 6: bonus: bonuses: too large\n"+
 		"row 8: primary: two primaries: duplicate\n"+
@@ -93,7 +93,7 @@ func TestPostFaults(t *testing.T) {
 	assert.Equal(t, "0", report.SeveralPosts.String())
 
 	report, err = gpg.OncePerContract.Count(posts)
-	require.EqualError(t, err, "row 2: person: not supplied\nrow 9: sex: two sexes: conflict")
+	require.EqualError(t, err, "row 2: holder: not supplied\nrow 9: sex: two sexes: conflict")
 	got, _ = rates(report.Employees)
 	assert.Equal(t, []string{"£20.00", "£2.00", "£3.00", "£5.00", "£6.00", "£7.00", "£9.00"}, got)
 	assert.Equal(t, "4", report.People.String())

@@ -171,7 +171,7 @@ func TestRegressionZero(t *testing.T) {
 	require.NoError(t, r.Add(paid(t, workforce.Male, "20")))
 	require.NoError(t, r.Add(paid(t, workforce.Female, "15")))
 	assert.Equal(t, measure.Integer(25), r.Adjusted().Gap())
-	assert.Empty(t, r.ThreeFold().Factors)
+	assert.Empty(t, r.OaxacaThreeFold().Factors)
 }
 
 // More levels than can be told apart are refused, not computed for hours.
@@ -182,7 +182,7 @@ func TestRegressionTooManyLevels(t *testing.T) {
 	}
 	assert.Equal(t, measure.OutOfRange, r.Adjusted().Coefficient.Reason())
 	assert.Equal(t, "251", r.Adjusted().Women.String())
-	assert.Equal(t, measure.OutOfRange, r.TwoFold(gpg.MensStructure).Explained.Reason())
+	assert.Equal(t, measure.OutOfRange, r.OaxacaTwoFold(gpg.MensStructure).Explained.Reason())
 }
 
 func TestRegressionAddAllocates(t *testing.T) {

@@ -16,10 +16,11 @@ type Report struct {
 
 // Staff is the relevant employees of one group.
 type Staff struct {
-	Relevant       measure.Count
-	ReducedByLeave measure.Count // in no hourly measure
-	Unrated        measure.Count // on full pay without a rate, in no hourly measure
-	Bonus          measure.Count // paid a bonus
+	Relevant        measure.Count
+	ReducedByLeave  measure.Count // in no hourly measure
+	Unrated         measure.Count // on full pay without a rate, in no hourly measure
+	Bonus           measure.Count // paid a bonus
+	NegativeBonuses measure.Count // a bonus below zero, which is not used
 }
 
 // BonusShare is those who were paid a bonus of all relevant employees.
@@ -59,7 +60,10 @@ func (d *Distribution) Statistics() Statistics {
 }
 
 func (p *People) staff() Staff {
-	return Staff{Relevant: p.Relevant(), ReducedByLeave: p.ReducedByLeave(), Unrated: p.Unrated(), Bonus: p.bonus.Count()}
+	return Staff{
+		Relevant: p.Relevant(), ReducedByLeave: p.ReducedByLeave(), Unrated: p.Unrated(),
+		Bonus: p.bonus.Count(), NegativeBonuses: p.NegativeBonuses(),
+	}
 }
 
 // Compare sets the pay of a group beside that of the reference.
@@ -67,7 +71,8 @@ func Compare(reference, group *Distribution) Comparison {
 	return Comparison{Reference: reference.Statistics(), Group: group.Statistics()}
 }
 
-// Report computes the six measures.
+// Report counts the people and computes means, medians and quarters, of which the
+// six measures are methods.
 func (p *Payroll) Report() Report {
 	women, men := p.People(workforce.Female), p.People(workforce.Male)
 	return Report{

@@ -5,6 +5,12 @@ import "github.com/workforce-equality/equality/measure"
 // schedule is where the six measures come from.
 const schedule = "SI 2017/353, Schedule 1; GOV.UK, Gender pay gap reporting: making your calculations"
 
+// The groups of the shares.
+const (
+	womenGroup = "women"
+	menGroup   = "men"
+)
+
 // Definitions describes the six measures, in the order of the regulations. The
 // nearer to zero a gap is the better; shares describe. The fifth has a figure for
 // women and one for men, the sixth both of them for each quarter.
@@ -47,8 +53,8 @@ func (s Submission) Results(year int) []measure.Result {
 	add("gpg3", "", "", s.MeanBonusGap)
 	add("gpg4", "", "", s.MedianBonusGap)
 	pair := func(id, part string, shares Shares) {
-		add(id, part, "women", shares.Women)
-		add(id, part, "men", shares.Men)
+		add(id, part, womenGroup, shares.Women)
+		add(id, part, menGroup, shares.Men)
 	}
 	pair("gpg5", "", s.Bonus)
 	for _, label := range Labels() {
@@ -59,4 +65,33 @@ func (s Submission) Results(year int) []measure.Result {
 
 // Results lists the exact figures of the report, which is of that reporting year,
 // without convention: where men alone were paid a bonus the gaps have no value.
-func (r Report) Results(year int) []measure.Result { return r.exact().Results(year) }
+// Shares have the people whom they are of, and each figure has those of the
+// warnings of the report that touch it.
+func (r Report) Results(year int) []measure.Result {
+	results := r.exact().Results(year)
+	for i := range results {
+		result := &results[i]
+		result.Count, result.Base = r.people(result.Key())
+		result.Warnings = r.warningsOf(result.Definition.ID)
+	}
+	return results
+}
+
+// people are those of a share, and of how many they are; of a gap there are none.
+func (r Report) people(key measure.Key) (count, base measure.Count) {
+	women := key.Group == womenGroup
+	switch {
+	case key.ID == "gpg5" && women:
+		return r.Women.Bonus, r.Women.Relevant
+	case key.ID == "gpg5":
+		return r.Men.Bonus, r.Men.Relevant
+	case key.ID != "gpg6":
+		return measure.Count{}, measure.Count{}
+	}
+	label, _ := ParseLabel(key.Part)
+	quarter := r.Quarters.Of(label)
+	if women {
+		return quarter.Women, quarter.Total()
+	}
+	return quarter.Men, quarter.Total()
+}

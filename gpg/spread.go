@@ -11,38 +11,36 @@ import (
 // four hourly pay quarters, from the lowest. None of what it tells is statutory
 // but [Spread.Shares] of women and of men.
 type Spread struct {
-	People [4]measure.Count // of the group
-	Of     [4]measure.Count // everybody
+	People QuarterCounts // of the group
+	Of     QuarterCounts // everybody
 }
 
 // Spread is how one sex is spread over the quarters. Of people whose sex is not
 // used there is none: it is not applicable.
 func (q Quarters) Spread(sex workforce.Sex) Spread {
-	var spread Spread
-	for i, quarter := range []Quarter{q.Lower, q.LowerMiddle, q.UpperMiddle, q.Upper} {
-		spread.Of[i] = quarter.Total()
-		switch sex {
-		case workforce.Female:
-			spread.People[i] = quarter.Women
-		case workforce.Male:
-			spread.People[i] = quarter.Men
-		case workforce.NotUsed:
-			spread.People[i] = measure.AbsentCount(measure.NotApplicable)
-		}
+	spread := Spread{Of: QuarterCounts{q.Lower.Total(), q.LowerMiddle.Total(), q.UpperMiddle.Total(), q.Upper.Total()}}
+	switch sex {
+	case workforce.Female:
+		spread.People = QuarterCounts{q.Lower.Women, q.LowerMiddle.Women, q.UpperMiddle.Women, q.Upper.Women}
+	case workforce.Male:
+		spread.People = QuarterCounts{q.Lower.Men, q.LowerMiddle.Men, q.UpperMiddle.Men, q.Upper.Men}
+	case workforce.NotUsed:
+		spread.People = absentQuarters(measure.NotApplicable)
 	}
 	return spread
 }
 
 // Workforce is the people of the group of everybody in the four quarters.
 func (s Spread) Workforce() measure.Proportion {
-	return proportion(inAllQuarters(s.People), inAllQuarters(s.Of))
+	return proportion(s.People.all(), s.Of.all())
 }
 
-// Shares are the people of the group of everybody in each quarter.
+// Shares are the people of the group of everybody in each quarter, from the lowest.
 func (s Spread) Shares() [4]measure.Proportion {
 	var shares [4]measure.Proportion
+	people, everybody := s.People.inOrder(), s.Of.inOrder()
 	for i := range shares {
-		shares[i] = proportion(s.People[i], s.Of[i])
+		shares[i] = proportion(people[i], everybody[i])
 	}
 	return shares
 }
@@ -51,9 +49,9 @@ func (s Spread) Shares() [4]measure.Proportion {
 // about a quarter each where pay does not depend on the group.
 func (s Spread) Across() [4]measure.Proportion {
 	var across [4]measure.Proportion
-	all := inAllQuarters(s.People)
-	for i := range across {
-		across[i] = proportion(s.People[i], all)
+	all := s.People.all()
+	for i, people := range s.People.inOrder() {
+		across[i] = proportion(people, all)
 	}
 	return across
 }
@@ -74,19 +72,14 @@ func (s Spread) Ratios() [4]measure.Value {
 // UpperExpected is how many people of the group the upper quarter would have if
 // its share there were that of the workforce. It is not rounded.
 func (s Spread) UpperExpected() measure.Value {
-	return s.Workforce().Share().Times(s.Of[3].Value())
+	return s.Workforce().Share().Times(s.Of.Upper.Value())
 }
 
 // UpperShortfall is how many people of the group the upper quarter lacks of
 // [Spread.UpperExpected], rounded up to whole people, and zero where it lacks
 // none.
 func (s Spread) UpperShortfall() measure.Count {
-	return wholePeople(s.UpperExpected().Minus(s.People[3].Value()))
-}
-
-// inAllQuarters is the people of the four quarters.
-func inAllQuarters(counts [4]measure.Count) measure.Count {
-	return counts[0].Plus(counts[1]).Plus(counts[2]).Plus(counts[3])
+	return wholePeople(s.UpperExpected().Minus(s.People.Upper.Value()))
 }
 
 // wholePeople is a number of people rounded up, and zero for one below zero.

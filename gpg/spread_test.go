@@ -92,13 +92,14 @@ func TestHandMadeSpread(t *testing.T) {
 	var zero gpg.Spread
 	assert.Equal(t, measure.NotSupplied, zero.UpperShortfall().Reason())
 	more := gpg.Spread{
-		People: [4]measure.Count{count(2), count(2), count(2), count(2)},
-		Of:     [4]measure.Count{count(1), count(1), count(1), count(1)},
+		People: gpg.QuarterCounts{Lower: count(2), LowerMiddle: count(2), UpperMiddle: count(2), Upper: count(2)},
+		Of:     gpg.QuarterCounts{Lower: count(1), LowerMiddle: count(1), UpperMiddle: count(1), Upper: count(1)},
 	}
 	assert.Equal(t, measure.OutOfRange, more.Workforce().Percent().Reason())
 	assert.Equal(t, measure.OutOfRange, more.Shares()[0].Percent().Reason())
 	assert.Equal(t, measure.OutOfRange, more.UpperShortfall().Reason())
-	huge := gpg.Spread{People: zero.People, Of: [4]measure.Count{count(measure.MaxCount), count(1), count(1), count(1)}}
+	huge := gpg.Spread{People: zero.People, Of: more.Of}
+	huge.Of.Lower = count(measure.MaxCount)
 	assert.False(t, huge.Workforce().Percent().Known())
 }
 

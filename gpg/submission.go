@@ -48,23 +48,22 @@ const hundred = 100
 
 // Submission rounds the figures of the report, once, to so many places by the
 // rule, of which the zero one is [measure.HalfAwayFromZero]; the service takes one
-// place at the most and names no rule for halves. What must not be hidden by it is
-// said in the warnings:
+// place at the most and names no rule for halves.
 //
 //   - The two shares of a quarter must sum to exactly 100 (gender pay gap service,
 //     checks of the figures entered). Rounded one by one, 16.25 and 83.75 become
 //     16.3 and 83.8, which is refused. So the women's share is rounded, and the
 //     men's is what it leaves of 100; that is the largest remainder at the last
-//     digit, equal ones to the women, who are named first. With
-//     [measure.HalfToEven] no digit moves.
+//     digit, equal ones to the women, who are named first. The warnings tell of each
+//     digit that moved. With [measure.HalfToEven] none does.
 //   - Where men were paid a bonus and no woman was, both bonus gaps are 100: there
 //     is no women's mean, but the service's own check of its records expects that
 //     number. Where women alone were, the gaps have no value.
-//   - People on one rate who could not be divided in proportion.
 //
+// What else must be known before the figures are used is in [Report.Warnings].
 // Places below 0 count as 0, above 100 as 100. By a rule that is not on the list
 // every figure is undefined, for [measure.OutOfRange].
-func (r Report) Submission(places int, rule measure.Rounding) (Submission, []Warning) {
+func (r Report) Submission(places int, rule measure.Rounding) (Submission, []measure.Warning) {
 	round := func(v measure.Value) measure.Value { return roundedBy(v, places, rule) }
 	exact := r.exact()
 	submission := Submission{
@@ -72,17 +71,16 @@ func (r Report) Submission(places int, rule measure.Rounding) (Submission, []War
 		MeanBonusGap: round(exact.MeanBonusGap), MedianBonusGap: round(exact.MedianBonusGap),
 		Bonus: Shares{Women: round(exact.Bonus.Women), Men: round(exact.Bonus.Men)},
 	}
-	var warnings []Warning
 	if r.onlyMenPaid() {
 		submission.MeanBonusGap, submission.MedianBonusGap = measure.Integer(hundred), measure.Integer(hundred)
-		warnings = append(warnings, Warning{Doubt: OnlyMenPaid, Sentence: "only men were paid a bonus: both bonus gaps are 100 by convention"})
 	}
+	var warnings []measure.Warning
 	pair := func(label Label) Shares {
 		share := exact.Quarters.Of(label)
 		women := round(share.Women)
 		men := measure.Integer(hundred).Minus(women)
 		if alone := round(share.Men); alone != men {
-			warnings = append(warnings, Warning{Doubt: DigitMoved, Quarter: label, Sentence: fmt.Sprintf(
+			warnings = append(warnings, measure.Warning{Doubt: measure.DigitMoved, Sentence: fmt.Sprintf(
 				"%s quarter: the men's share is %s and not %s, so that it makes 100 with the women's %s",
 				label, men.Text(places), alone.Text(places), women.Text(places),
 			)})
@@ -92,12 +90,6 @@ func (r Report) Submission(places int, rule measure.Rounding) (Submission, []War
 	submission.Quarters = QuarterShares{
 		Lower: pair(LowerQuarter), LowerMiddle: pair(LowerMiddleQuarter),
 		UpperMiddle: pair(UpperMiddleQuarter), Upper: pair(UpperQuarter),
-	}
-	if r.Quarters.Inexact {
-		warnings = append(warnings, Warning{
-			Doubt:    InexactSplit,
-			Sentence: "people on one rate stand in several quarters and could not be divided in exactly the proportion of women and men among them",
-		})
 	}
 	return submission, warnings
 }

@@ -28,12 +28,12 @@ func (p *Payroll) RoundedQuarters(places int) RoundedQuarters {
 }
 
 // Warnings tell how many rates were rounded.
-func (q RoundedQuarters) Warnings() []Warning {
+func (q RoundedQuarters) Warnings() []measure.Warning {
 	if changed, _ := q.Rounded.Int64(); changed == 0 {
 		return nil
 	}
-	return []Warning{{
-		Doubt:    RoundedRates,
+	return []measure.Warning{{
+		Doubt:    measure.RoundedRates,
 		Sentence: fmt.Sprintf("ranked by rates rounded to %d decimals of a pound, which changed the rates of %s people", q.Places, q.Rounded),
 	}}
 }

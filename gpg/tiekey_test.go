@@ -60,7 +60,7 @@ func TestPayrollRoundedQuarters(t *testing.T) {
 				assert.Empty(t, quarters.Warnings())
 				return
 			}
-			assert.Equal(t, []gpg.Warning{{Doubt: gpg.RoundedRates, Sentence: c.warning}}, quarters.Warnings())
+			assert.Equal(t, []measure.Warning{{Doubt: measure.RoundedRates, Sentence: c.warning}}, quarters.Warnings())
 		})
 	}
 	assert.Equal(t, "2 2 0 0", women(payroll.Report().Quarters), "the payroll is not changed")

@@ -185,11 +185,11 @@ func (c *submissionCheck) makeHundred(pair filedPair) {
 	}
 }
 
-// Warnings tell of bonus gaps other than 100 where no woman was paid a bonus and
-// men were. The service takes them when they are entered, and finds them in the
-// check of its records where neither is 100. They may be right all the same where
-// the women's share is zero by rounding only.
-func (s Submission) Warnings() []Warning {
+// Warnings tell, as [measure.BonusGapUnexpected], of bonus gaps other than 100
+// where no woman was paid a bonus and men were. The service takes them when they
+// are entered, and finds them in the check of its records where neither is 100.
+// They may be right all the same where the women's share is zero by rounding only.
+func (s Submission) Warnings() []measure.Warning {
 	all := measure.Integer(hundred)
 	women, men := s.Bonus.Women, s.Bonus.Men
 	if !women.Known() || women.Sign() != 0 || men.Sign() <= 0 || s.MeanBonusGap == all || s.MedianBonusGap == all {
@@ -198,7 +198,7 @@ func (s Submission) Warnings() []Warning {
 	if !s.MeanBonusGap.Known() && !s.MedianBonusGap.Known() {
 		return nil // which Check refuses
 	}
-	return []Warning{{Doubt: OnlyMenPaid, Sentence: fmt.Sprintf(
+	return []measure.Warning{{Doubt: measure.BonusGapUnexpected, Sentence: fmt.Sprintf(
 		"no women were paid a bonus, or a share that rounds to none: the service expects bonus gaps of 100, not %s and %s",
 		plain(s.MeanBonusGap), plain(s.MedianBonusGap),
 	)}}

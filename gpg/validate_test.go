@@ -114,7 +114,7 @@ func TestSubmissionWarnings(t *testing.T) {
 				return
 			}
 			require.Len(t, warnings, 1)
-			assert.Equal(t, gpg.Warning{Doubt: gpg.OnlyMenPaid, Sentence: c.want}, warnings[0])
+			assert.Equal(t, measure.Warning{Doubt: measure.BonusGapUnexpected, Sentence: c.want}, warnings[0])
 		})
 	}
 }

@@ -8,18 +8,17 @@ import (
 	"github.com/workforce-equality/equality/workforce"
 )
 
-// Changed is the payroll as it would be with other people: whoever joins is
-// counted, whoever leaves is not, and the payroll itself is not changed. Its report
-// is computed anew from everybody, so that medians and quarters are as exact as
-// the means. Leaving one person out is one leaver and nobody who joins; a higher
-// rate for somebody is a leaver and a joiner.
+// Without is the payroll as it would be without some of its people; the payroll
+// itself is not changed. Its report is computed anew from everybody else, so that
+// medians and quarters are as exact as the means. Whoever would join is counted
+// with [Payroll.Add]; a higher rate for somebody is a leaver, then counted at it.
 //
 // People are not kept one by one: a leaver is anybody of that sex with that rate,
 // and anybody with that bonus. The error, [measure.Faults], names each leaver,
 // counted from one, of whom the payroll has no such rate or bonus, or nobody so
 // reduced or without a rate: [measure.ErrUnrecognised].
-func (p *Payroll) Changed(joiners, leavers []Employee) (*Payroll, error) {
-	changed := new(Payroll)
+func (p *Payroll) Without(leavers ...Employee) (*Payroll, error) {
+	remaining := new(Payroll)
 	var faults measure.Faults
 	for _, sex := range workforce.Sexes() {
 		var persons []Person
@@ -29,15 +28,12 @@ func (p *Payroll) Changed(joiners, leavers []Employee) (*Payroll, error) {
 				persons, rows = append(persons, leaver.Person), append(rows, i+1)
 			}
 		}
-		faults = append(faults, changed.of(sex).leaving(p.of(sex), persons, rows)...)
+		faults = append(faults, remaining.of(sex).leaving(p.of(sex), persons, rows)...)
 	}
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
-	for _, joiner := range joiners {
-		changed.Add(joiner)
-	}
-	return changed, nil
+	return remaining, nil
 }
 
 // leaving makes of nobody the people of another group but for those who leave, and
@@ -147,16 +143,23 @@ func (p *Payroll) WithGapClosed(band *Payroll) (*Payroll, error) {
 	case reason != 0:
 		return nil, fmt.Errorf("%w: women of the band paid nothing", measure.ErrOutOfRange)
 	}
-	var joining, leaving []Employee
+	var before, after []Employee
 	for rate := range women.rates() {
 		raised, err := ExactRate(rate.Value().Times(raise))
 		if err != nil {
 			return nil, fmt.Errorf("%w: rate %s raised", measure.ErrOutOfRange, rate)
 		}
-		leaving = append(leaving, Employee{Sex: workforce.Female, Person: Person{Rate: rate}})
-		joining = append(joining, Employee{Sex: workforce.Female, Person: Person{Rate: raised}})
+		before = append(before, Employee{Sex: workforce.Female, Person: Person{Rate: rate}})
+		after = append(after, Employee{Sex: workforce.Female, Person: Person{Rate: raised}})
 	}
-	return p.Changed(joining, leaving)
+	closed, err := p.Without(before...)
+	if err != nil {
+		return nil, err
+	}
+	for _, woman := range after {
+		closed.Add(woman)
+	}
+	return closed, nil
 }
 
 // rates gives every amount as a rate.

@@ -36,6 +36,42 @@ const (
 	UnknownNotCounted
 	// CorrectedResults: results were corrected after their first publication.
 	CorrectedResults
+	// DigitMoved: the shares of a pay quarter, each rounded, do not sum to 100, and
+	// the men's was changed in its last digit.
+	DigitMoved
+	// OnlyMenPaid: men alone were paid a bonus, and the gap is 100 by convention
+	// where it is filed.
+	OnlyMenPaid
+	// BonusGapUnexpected: men alone were paid a bonus by the shares that were filed,
+	// and the gap is not 100.
+	BonusGapUnexpected
+	// InexactSplit: people on one rate stood in several pay quarters and could not be
+	// divided in exactly the proportion of women and men among them.
+	InexactSplit
+	// UnequalQuarters: ready-made pay quarters are not of the sizes of the rule.
+	UnequalQuarters
+	// NoLabel: people have no ready-made pay quarter.
+	NoLabel
+	// RoundedRates: hourly rates were rounded before they were ranked.
+	RoundedRates
+	// Unrated: people on full pay have no hourly rate, and are in no hourly measure.
+	Unrated
+	// NegativeBonus: a bonus below zero was not used.
+	NegativeBonus
+	// PartPeriod: the person started or left in the pay period, so that the pay of a
+	// part of it stands over the hours of whole weeks, and the rate is too low.
+	PartPeriod
+	// HoursSwing: the hourly rate is far from the pay ÷ the hours of the pay period
+	// itself, as where hours vary between twelve weeks and the period.
+	HoursSwing
+	// ShortHistory: weekly hours are the mean of fewer than twelve weeks.
+	ShortHistory
+	// JudgedHours: weekly hours are a number taken to be representative.
+	JudgedHours
+	// ConventionalHours: weekly hours follow a convention that is not law.
+	ConventionalHours
+	// NoPay: the hourly rate is zero.
+	NoPay
 )
 
 // The limits of the warnings. Below ten is this project's choice among the small
@@ -55,6 +91,9 @@ func Doubts() []Doubt {
 		SmallBase, UnknownShare, MostlyUnknown, NotSignificant, EventsExceedBase,
 		RowsFallShort, BreakInSeries, DerivedCounts, NoWholeCount,
 		FewEvents, PrevalenceDiffers, NoNarrative, UnknownNotCounted, CorrectedResults,
+		DigitMoved, OnlyMenPaid, BonusGapUnexpected, InexactSplit, UnequalQuarters, NoLabel, RoundedRates,
+		Unrated, NegativeBonus,
+		PartPeriod, HoursSwing, ShortHistory, JudgedHours, ConventionalHours, NoPay,
 	}
 }
 
@@ -89,6 +128,36 @@ func (d Doubt) String() string {
 		return "unknown not counted"
 	case CorrectedResults:
 		return "corrected results"
+	case DigitMoved:
+		return "digit moved"
+	case OnlyMenPaid:
+		return "only men paid"
+	case BonusGapUnexpected:
+		return "bonus gap unexpected"
+	case InexactSplit:
+		return "inexact split"
+	case UnequalQuarters:
+		return "unequal quarters"
+	case NoLabel:
+		return "no label"
+	case RoundedRates:
+		return "rounded rates"
+	case Unrated:
+		return "unrated"
+	case NegativeBonus:
+		return "negative bonus"
+	case PartPeriod:
+		return "part period"
+	case HoursSwing:
+		return "hours swing"
+	case ShortHistory:
+		return "short history"
+	case JudgedHours:
+		return "judged hours"
+	case ConventionalHours:
+		return "conventional hours"
+	case NoPay:
+		return "no pay"
 	}
 	return ""
 }

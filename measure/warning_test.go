@@ -15,6 +15,9 @@ func TestDoubt(t *testing.T) {
 		"small base", "unknown share", "mostly unknown", "not significant", "events exceed base",
 		"rows fall short", "break in series", "derived counts", "no whole count",
 		"few events", "prevalence differs", "no narrative", "unknown not counted", "corrected results",
+		"digit moved", "only men paid", "bonus gap unexpected", "inexact split", "unequal quarters", "no label", "rounded rates",
+		"unrated", "negative bonus",
+		"part period", "hours swing", "short history", "judged hours", "conventional hours", "no pay",
 	}
 	require.Len(t, measure.Doubts(), len(texts))
 	for i, doubt := range measure.Doubts() {

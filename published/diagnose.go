@@ -63,6 +63,8 @@ func (b *book) turnedRound(e *entry) string {
 		operands := b.values(from, b.operand)
 		if swapped := from.Kind.apply([]measure.Value{operands[1], operands[0]}); from.Kind != Difference && e.number.prints(swapped) {
 			return "the other one as the base fits: the operands are swapped"
+		} else if from.Kind == Gap && e.number.prints(zero.Minus(swapped)) {
+			return "the gap in per cent of the group's amount fits, where it is of the reference's"
 		}
 		if e.number.prints(zero.Minus(exact)) {
 			return "the sign is reversed"

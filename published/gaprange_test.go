@@ -180,3 +180,31 @@ func ExamplePrinted_Contradicts() {
 	fmt.Println(printed.Contradicts(women, all))
 	// Output: true
 }
+
+// What a ledger says of a gap beside the two rates that a report prints.
+func TestGapDiagnosis(t *testing.T) {
+	for _, c := range []struct{ name, gap, verdict, diagnosis string }{
+		{"half up from the printed rates", "25.0%", "exact", ""},
+		{"possible from unrounded rates alone", "25.02%", "possible", ""},
+		{"reversed sign", "-25.0%", "inconsistent", "the sign is reversed"},
+		{"women's pay for the base", "33.3%", "inconsistent", "the gap in per cent of the group's amount fits, where it is of the reference's"},
+		{"swapped", "-33.3%", "inconsistent", "the other one as the base fits: the operands are swapped"},
+		{"pounds called per cent", "5.00%", "inconsistent", "the plain difference fits: points, or an amount, are called per cent"},
+		{"stale", "26.5%", "inconsistent", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			amount := func(id, text string) published.Figure {
+				return published.Figure{ID: id, Unit: measure.Money, Printed: text}
+			}
+			findings, err := published.Check(published.Ledger{Figures: []published.Figure{
+				amount("men", "£20.00"), amount("women", "£15.00"),
+				{ID: "gap", Unit: measure.Percent, Printed: c.gap, From: &published.Derivation{
+					Kind: published.Gap, Operands: []published.Operand{{Figure: "men"}, {Figure: "women"}},
+				}},
+			}})
+			require.NoError(t, err)
+			assert.Equal(t, c.verdict, findings[2].Verdict.String())
+			assert.Equal(t, c.diagnosis, findings[2].Diagnosis)
+		})
+	}
+}

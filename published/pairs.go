@@ -20,8 +20,9 @@ func Whole(shares ...Printed) (sum measure.Value, possible bool) {
 }
 
 // Contradicts tells whether a share that is printed beside its counts cannot be
-// theirs by any rounding: more than a whole unit of its last place away. It is
-// false where a count is absent, the base is nobody or the share a placeholder.
+// theirs by any rounding: a whole unit of its last place or more away. A part
+// greater than the whole contradicts too. It is false where a count is absent, the
+// base is nobody or the share a placeholder.
 func (p Printed) Contradicts(part, whole measure.Count) bool {
 	share, err := measure.NewProportion(part, whole)
 	if err != nil {

@@ -91,13 +91,10 @@ func (b *builder) tables() []table {
 
 // notable warnings stand below the table; the others are part of a reading.
 func notable(warning measure.Warning) bool {
-	switch warning.Doubt {
-	case measure.UnknownShare, measure.MostlyUnknown, measure.UnknownNotCounted, measure.RowsFallShort,
-		measure.SmallBase, measure.EventsExceedBase, measure.FewEvents, measure.CorrectedResults:
-		return true
-	case measure.NotSignificant, measure.BreakInSeries, measure.DerivedCounts, measure.NoWholeCount, measure.PrevalenceDiffers, measure.NoNarrative:
-	}
-	return false
+	return slices.Contains([]measure.Doubt{
+		measure.UnknownShare, measure.MostlyUnknown, measure.UnknownNotCounted, measure.RowsFallShort,
+		measure.SmallBase, measure.EventsExceedBase, measure.FewEvents, measure.CorrectedResults,
+	}, warning.Doubt)
 }
 
 // row sets a result beside the figure that prints it. Results that the reports

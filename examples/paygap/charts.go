@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/workforce-equality/equality/gpg"
 	"github.com/workforce-equality/equality/internal/chart"
@@ -108,9 +109,15 @@ func bandsChart(bands []gapLine) chart.Chart {
 		Series: []string{"median gap"},
 		Table:  chart.Table{Head: []string{"Band", "Median gap", "Mean gap"}},
 	}
+	for _, caution := range cautionsOf(bands) {
+		c.Note += " " + capital(caution) + "."
+	}
 	for _, b := range bands {
 		c.Rows = append(c.Rows, chart.Row{Label: b.name, Bars: []chart.Bar{{Value: b.gap, Text: b.median}}})
 		c.Table.Rows = append(c.Table.Rows, []string{b.name, b.median, b.mean})
 	}
 	return c
 }
+
+// capital is a sentence with a capital letter.
+func capital(sentence string) string { return strings.ToUpper(sentence[:1]) + sentence[1:] }

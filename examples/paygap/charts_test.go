@@ -126,8 +126,12 @@ func TestBands(t *testing.T) {
 		text.WriteString(strings.Repeat("F,"+row.women+",,"+row.band+"\n", 10))
 		text.WriteString(strings.Repeat("M,"+row.men+",,"+row.band+"\n", row.of))
 	}
-	got := strings.Join(strings.Fields(runWith(text.String(), "-").stdout), " ")
+	got := strings.Join(strings.Fields(runWith(text.String(), "-places", "3", "-").stdout), " ")
 	assert.Contains(t, got, "hourly gap of women in mean median Band 5 -25.0% -25.0% Band 8a [c] [c] zone 10.0% 10.0%")
+	assert.Contains(t, got, "note: fewer than 50 women or men in zone: read its gap with caution")
+	assert.NotContains(t, got, "men in Band 8a")
+	page := chartsOf(t, text.String(), "-")["index.html"]
+	assert.Contains(t, strings.Join(strings.Fields(page), " "), "Fewer than 50 women or men in")
 }
 
 // Groups are read by code or by name, and a text that is neither leaves somebody in
@@ -147,4 +151,6 @@ func TestGroups(t *testing.T) {
 	assert.Contains(t, got, "hourly gap to White staff of mean median BME 0.0% 0.0%")
 	assert.Contains(t, got, "hourly gap to non-disabled staff of mean median Disabled [c] [c]")
 	assert.Contains(t, got, "note: 27 ethnicities or disabilities are not recognised and count as unknown")
+	assert.Contains(t, got, "note: ethnicity: only 18 with an hourly rate in White: read it with caution below 50")
+	assert.Contains(t, got, "note: disability: people and pay of Disabled, Unknown are withheld: a number below 10 is among them")
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/workforce-equality/equality/gpg"
@@ -56,10 +57,10 @@ type exact struct {
 
 func newDocument(people *people, places int) document {
 	report := people.all.Report()
-	printed, doubts := report.Submission(places, measure.HalfAwayFromZero)
+	printed, moved := report.Submission(places, measure.HalfAwayFromZero)
 	d := document{
 		Headcount: headcount{numberOf(report.Women.Relevant), numberOf(report.Men.Relevant), numberOf(report.NotUsed.Relevant)},
-		Exact:     exactOf(report), Undefined: map[string]string{}, Warnings: people.warnings(report),
+		Exact:     exactOf(report), Undefined: map[string]string{}, Warnings: people.warnings(),
 		people: people, report: report, submission: printed, places: places,
 	}
 	d.MeanHourlyGap = d.text("mean_hourly_gap", printed.MeanHourlyGap)
@@ -78,7 +79,7 @@ func newDocument(people *people, places int) document {
 			MenPercent:   d.text(field+".men_percent", shares.Men),
 		})
 	}
-	for _, doubt := range doubts {
+	for _, doubt := range slices.Concat(report.Warnings(), moved) {
 		d.Warnings = append(d.Warnings, doubt.Sentence)
 	}
 	return d
@@ -107,30 +108,23 @@ func exactOf(report gpg.Report) exact {
 	}
 }
 
-// warnings tell of people who are not in all measures, and of rows that may stand
-// there by mistake.
-func (p *people) warnings(report gpg.Report) []string {
-	women, men := p.all.People(workforce.Female), p.all.People(workforce.Male)
+// warnings tell of rows that are not used, and of those that may stand there by
+// mistake.
+func (p *people) warnings() []string {
 	warnings := []string{}
+	if p.nobody() {
+		warnings = append(warnings, "no row is of a woman or a man: sex is F or Female, M or Male, in any letter case")
+	}
 	for _, w := range []struct {
 		n         int64
 		one, many string
 	}{
 		{p.leftOut, "1 row is at fault and was left out", "%s rows are at fault and were left out"},
 		{
-			numberOf(report.Women.Unrated) + numberOf(report.Men.Unrated),
-			"1 person on full pay has no hourly rate and is in no hourly measure",
-			"%s people on full pay have no hourly rate and are in no hourly measure",
-		},
-		{
 			p.unread, "1 ethnicity or disability is not recognised and counts as unknown",
 			"%s ethnicities or disabilities are not recognised and count as unknown",
 		},
 		{p.unpaid, "1 hourly rate is zero", "%s hourly rates are zero"},
-		{
-			numberOf(women.NegativeBonuses()) + numberOf(men.NegativeBonuses()),
-			"1 bonus is below zero and was not used", "%s bonuses are below zero and were not used",
-		},
 		{
 			p.repeated, "1 row is of an employee who stands in an earlier one, and counts as another person",
 			"%s rows are of employees who stand in earlier ones, and count as other people",
@@ -144,6 +138,12 @@ func (p *people) warnings(report gpg.Report) []string {
 		}
 	}
 	return warnings
+}
+
+// nobody tells whether there are rows and all of them are of neither sex.
+func (p *people) nobody() bool {
+	of := func(sex workforce.Sex) int64 { return numberOf(p.all.People(sex).Relevant()) }
+	return of(workforce.NotUsed) > 0 && of(workforce.Female)+of(workforce.Male) == 0
 }
 
 // numberOf is a count of people, which is always known of a payroll.

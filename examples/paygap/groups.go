@@ -16,11 +16,15 @@ type gapLine struct {
 	name         string
 	gap          measure.Value // the median one
 	mean, median string
+	caution      string // what to know before it is used
 }
 
-func (d document) line(name string, hourly gpg.Comparison) gapLine {
-	text := func(gap measure.Gap) string { return measure.Percent.Text(gap.Percent(), d.places) }
-	return gapLine{name: name, gap: hourly.MedianGap().Percent(), mean: text(hourly.MeanGap()), median: text(hourly.MedianGap())}
+// groupPlaces are the most decimals of a gap that is not statutory.
+const groupPlaces = 1
+
+func (d document) line(name string, gaps gpg.Gaps) gapLine {
+	text := func(gap measure.Value) string { return measure.Percent.Text(gap, min(d.places, groupPlaces)) }
+	return gapLine{name: name, gap: gaps.Median, mean: text(gaps.Mean), median: text(gaps.Median)}
 }
 
 // bands are the gaps between the women and the men of each band: of the bands of the
@@ -34,11 +38,16 @@ func (d document) bands() []gapLine {
 	for _, name := range names {
 		payroll := d.people.bands[name]
 		hourly := gpg.Compare(payroll.People(workforce.Male).Hourly(), payroll.People(workforce.Female).Hourly())
-		if min(numberOf(hourly.Reference.People), numberOf(hourly.Group.People)) < gpg.DefaultMinimum {
-			hidden := measure.Absent(measure.Suppressed)
-			hourly = gpg.Comparison{Group: gpg.Statistics{Mean: hidden, Median: hidden}}
+		least := min(numberOf(hourly.Reference.People), numberOf(hourly.Group.People))
+		gaps := gpg.Gaps{Mean: measure.Absent(measure.Suppressed), Median: measure.Absent(measure.Suppressed)}
+		if least >= gpg.DefaultMinimum {
+			gaps = gpg.Gaps{Mean: hourly.MeanGap().Percent(), Median: hourly.MedianGap().Percent()}
 		}
-		lines = append(lines, d.line(titleOf(name), hourly))
+		line := d.line(titleOf(name), gaps)
+		if least >= gpg.DefaultMinimum && least < gpg.CautionBelow {
+			line.caution = fmt.Sprintf("fewer than %d women or men in %s: read its gap with caution", gpg.CautionBelow, clean(line.name))
+		}
+		lines = append(lines, line)
 	}
 	return lines
 }
@@ -62,34 +71,53 @@ func orderOf(name string) int {
 
 // ethnicity is the gap of Black and minority ethnic staff to White staff.
 func (d document) ethnicity() []gapLine {
-	return gapsOf(d, &d.people.ethnicity, gpg.Grouping[workforce.EthnicGroup]{
-		Groups: []workforce.EthnicGroup{workforce.White, workforce.BME}, Reference: workforce.White,
-		NotStated: []workforce.EthnicGroup{workforce.UnknownEthnicity},
-	})
+	lines, _ := gapsOf(d, &d.people.ethnicity, gpg.WhiteAndBME())
+	return lines
 }
 
 // disability is the gap of disabled staff to staff who are not disabled.
 func (d document) disability() []gapLine {
-	return gapsOf(d, &d.people.disabled, gpg.Grouping[workforce.DisabilityGroup]{
-		Groups:    []workforce.DisabilityGroup{workforce.DisabledGroup, workforce.NonDisabledGroup},
-		Reference: workforce.NonDisabledGroup, NotStated: []workforce.DisabilityGroup{workforce.UnknownDisability},
-	})
+	lines, _ := gapsOf(d, &d.people.disabled, gpg.DisabledAndNonDisabled())
+	return lines
 }
 
-// gapsOf are the gaps of the groups to their reference; there are none without
-// people.
-func gapsOf[K comparable](d document, groups *gpg.Groups[K], grouping gpg.Grouping[K]) []gapLine {
+// gapsOf are the gaps of the groups to their reference, and what to know before
+// they are used; there are none without people.
+func gapsOf[K comparable](d document, groups *gpg.Groups[K], grouping gpg.Grouping[K]) (lines []gapLine, warnings []measure.Warning) {
 	report, err := groups.Report(grouping)
 	if err != nil || len(groups.Keys()) == 0 { // the groupings name every group once
-		return nil
+		return nil, nil
 	}
-	var lines []gapLine
 	for _, line := range report.Groups {
 		if line.Key != grouping.Reference {
-			lines = append(lines, d.line(fmt.Sprint(line.Key), report.Hourly(line.Key)))
+			lines = append(lines, d.line(fmt.Sprint(line.Key), line.HourlyGap))
 		}
 	}
-	return lines
+	return lines, report.Warnings()
+}
+
+// groupNotes are what to know before the gaps of bands and groups are used.
+func (d document) groupNotes() []string {
+	notes := cautionsOf(d.bands())
+	_, ethnicity := gapsOf(d, &d.people.ethnicity, gpg.WhiteAndBME())
+	_, disability := gapsOf(d, &d.people.disabled, gpg.DisabledAndNonDisabled())
+	for _, warning := range ethnicity {
+		notes = append(notes, "ethnicity: "+warning.Sentence)
+	}
+	for _, warning := range disability {
+		notes = append(notes, "disability: "+warning.Sentence)
+	}
+	return notes
+}
+
+// cautionsOf are the cautions of the lines that have one.
+func cautionsOf(lines []gapLine) (cautions []string) {
+	for _, line := range lines {
+		if line.caution != "" {
+			cautions = append(cautions, line.caution)
+		}
+	}
+	return cautions
 }
 
 // ethnicGroup reads a code or the name of a group. A text that is neither is of

@@ -7,9 +7,11 @@
 // is one relevant employee. Columns stand in any order, their names in any letter
 // case, and others are ignored.
 //
-//	sex          F or M; any other text, and none, is not used in the comparison
+//	sex          F or Female, M or Male, any letter case; any other text, and none, is
+//	             not used in the comparison
 //	hourly_rate  in pounds, as 17.25, with any number of decimals; blank is none
-//	bonus        of the twelve months to the snapshot, in pounds; blank or 0 is none
+//	bonus        of the twelve months to the snapshot, in pounds, with four decimals at
+//	             the most, or the row is at fault; blank or 0 is none
 //	full_pay     optional: N is paid less, or nothing, because of leave; Y or blank is not
 //	employee     optional: somebody who stands in several rows is told of
 //	band         optional: the gap within each band is given too
@@ -38,7 +40,8 @@
 // share of a quarter is what the women's leaves of 100, for a pair that makes no
 // 100 is refused by the government's service. Where only men were paid a bonus both
 // bonus gaps are 100, which is that service's convention. Without -json the same is
-// printed as tables, with the gaps of bands and groups.
+// printed as tables, with the gaps of bands and groups, at one decimal place at most,
+// and what to know before these are used.
 //
 // With -svg charts are written into a directory: quarters.svg, rates.svg and, where
 // the file has bands, bands.svg, and index.html with all of them and their figures
@@ -92,9 +95,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, terminal bool
 		return 1
 	}
 	result := newDocument(people, asked.places)
-	write := writeText
-	if asked.json {
-		write = writeJSON
+	write := writeJSON
+	if !asked.json {
+		write = writeText
+		result.Warnings = append(result.Warnings, result.groupNotes()...)
 	}
 	if err := write(stdout, result); err != nil {
 		faults = append(faults, measure.Fault{Err: err})

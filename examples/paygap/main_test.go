@@ -191,6 +191,29 @@ func TestWarnings(t *testing.T) {
 	assert.NotContains(t, got.stdout, `"mean_bonus_gap": "",`)
 }
 
+func TestSexes(t *testing.T) {
+	const advice = "no row is of a woman or a man"
+	for _, c := range []struct {
+		name, rows          string
+		women, men, notUsed int
+		warned              bool
+	}{
+		{"letters and words in any case", "f,1,\nFEMALE,1,\nFemale,1,\nm,1,\nmale,1,\n", 3, 2, 0, false},
+		{"men alone", "M,1,\nX,1,\n", 0, 1, 1, false},
+		{"other words", "woman,1,\nman,1,\n,1,\n", 0, 0, 3, true},
+		{"no rows", "", 0, 0, 0, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, warnings := documentOf(t, "sex,hourly_rate,bonus\n"+c.rows)
+			count, _ := got["headcount"].(map[string]any)
+			assert.EqualValues(t, c.women, count["women"])
+			assert.EqualValues(t, c.men, count["men"])
+			assert.EqualValues(t, c.notUsed, count["not_used"])
+			assert.Equal(t, c.warned, strings.Contains(fmt.Sprint(warnings...), advice))
+		})
+	}
+}
+
 func TestFaults(t *testing.T) {
 	got := runWith("\ufeff\"Sex\",Hourly_Rate, bonus ,FULL_PAY,other\n"+
 		"F,-3,1,Y,\nM,1e3,x,Q,\nF,12\nM,\"3\"4,1,,\nM,\"£1,012.50\",£3.00,n,\nM,7,0.00001,y,\n", "-json", "-")
