@@ -32,7 +32,7 @@ func TestCheckerCount(t *testing.T) {
 		{"the most", measure.MaxCount, "1000000000000", ""},
 		{"below zero", -1, "[x]", "hired: appointed: -1: negative: count -1"},
 		{"too large", measure.MaxCount + 1, "[x]", "hired: appointed: 1000000000001: too large: count 1000000000001"},
-		{"the least integer", math.MinInt64, "[x]", "hired: appointed: -9223372036854775808: negative: count -9223372036854775808"},
+		{"the least integer", math.MinInt, "[x]", "hired: appointed: -9223372036854775808: negative: count -9223372036854775808"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var checker measure.Checker
@@ -80,7 +80,7 @@ func TestCheckerYear(t *testing.T) {
 		{1, ""},
 		{0, "QHG: survey year: not supplied"},
 		{-1, "QHG: survey year: -1: out of range"},
-		{math.MinInt64, "QHG: survey year: -9223372036854775808: out of range"},
+		{math.MinInt32, "QHG: survey year: -2147483648: out of range"},
 	} {
 		t.Run(strconv.Itoa(c.stated), func(t *testing.T) {
 			checker := measure.Checker{Organisation: "QHG"}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/workforce-equality/equality/gpg"
 	"github.com/workforce-equality/equality/measure"
@@ -16,7 +17,7 @@ type gapLine struct {
 	name         string
 	gap          measure.Value // the median one
 	mean, median string
-	caution      string // what to know before it is used
+	few          bool // there are so few people that it is read with caution
 }
 
 // groupPlaces are the most decimals of a gap that is not statutory.
@@ -45,7 +46,7 @@ func (d document) bands() []gapLine {
 		}
 		line := d.line(titleOf(name), gaps)
 		if least >= gpg.DefaultMinimum && least < gpg.CautionBelow {
-			line.caution = fmt.Sprintf("fewer than %d women or men in %s: read its gap with caution", gpg.CautionBelow, clean(line.name))
+			line.few = true
 		}
 		lines = append(lines, line)
 	}
@@ -110,14 +111,18 @@ func (d document) groupNotes() []string {
 	return notes
 }
 
-// cautionsOf are the cautions of the lines that have one.
-func cautionsOf(lines []gapLine) (cautions []string) {
+// cautionsOf names the lines of few people, in one sentence for all of them.
+func cautionsOf(lines []gapLine) []string {
+	var names []string
 	for _, line := range lines {
-		if line.caution != "" {
-			cautions = append(cautions, line.caution)
+		if line.few {
+			names = append(names, clean(line.name))
 		}
 	}
-	return cautions
+	if len(names) == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf("fewer than %d women or men in %s: read with caution", gpg.CautionBelow, strings.Join(names, ", "))}
 }
 
 // ethnicGroup reads a code or the name of a group. A text that is neither is of
