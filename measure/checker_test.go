@@ -32,7 +32,7 @@ func TestCheckerCount(t *testing.T) {
 		{"the most", measure.MaxCount, "1000000000000", ""},
 		{"below zero", -1, "[x]", "hired: appointed: -1: negative: count -1"},
 		{"too large", measure.MaxCount + 1, "[x]", "hired: appointed: 1000000000001: too large: count 1000000000001"},
-		{"the least integer", math.MinInt, "[x]", "hired: appointed: -9223372036854775808: negative: count -9223372036854775808"},
+		{"the least integer", math.MinInt64, "[x]", "hired: appointed: -9223372036854775808: negative: count -9223372036854775808"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var checker measure.Checker
