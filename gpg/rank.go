@@ -62,29 +62,38 @@ func limits(distributions []*Distribution) (low, high workforce.Pay) {
 	return low, high
 }
 
-// narrow counts the amounts of each different span into buckets, and makes of the
-// bucket that holds the rank the next span. It gives false once every whole part
-// is known.
+// narrow counts the amounts of every different span into buckets, all of them in
+// one pass, and makes of the bucket that holds the rank the next span. It gives
+// false once every whole part is known.
 func narrow(distributions []*Distribution, spans []span) bool {
-	again := false
+	var tables []table
 	for i := range spans {
-		if spans[i].known {
-			continue
-		}
-		again = true
-		from := spans[i]
-		buckets := count(distributions, from.low, from.shift)
-		for j := i; j < len(spans); j++ {
-			if s := &spans[j]; !s.known && s.low == from.low && s.shift == from.shift {
-				s.descend(buckets)
-			}
+		if s := spans[i]; !s.known && !slices.ContainsFunc(tables, s.in) {
+			tables = append(tables, table{low: s.low, shift: s.shift, buckets: new([1 << bucketBits]int64)})
 		}
 	}
-	return again
+	count(distributions, tables)
+	for i := range spans {
+		if at := slices.IndexFunc(tables, spans[i].in); at >= 0 && !spans[i].known {
+			spans[i].descend(tables[at].buckets)
+		}
+	}
+	return len(tables) > 0
 }
 
+// table is how many amounts from low on fall into each bucket of two to the power
+// of shift.
+type table struct {
+	low     workforce.Pay
+	shift   int
+	buckets *[1 << bucketBits]int64
+}
+
+// in tells whether the table is of the span.
+func (s span) in(t table) bool { return s.low == t.low && s.shift == t.shift }
+
 // descend finds the bucket that holds the rank.
-func (s *span) descend(buckets []int64) {
+func (s *span) descend(buckets *[1 << bucketBits]int64) {
 	bucket := 0
 	for ; s.rank >= buckets[bucket]; bucket++ {
 		s.rank -= buckets[bucket]
@@ -95,19 +104,20 @@ func (s *span) descend(buckets []int64) {
 	s.shift = max(0, s.shift-bucketBits)
 }
 
-// count counts the amounts from low on into buckets of two to the power of shift.
-func count(distributions []*Distribution, low workforce.Pay, shift int) []int64 {
-	buckets := make([]int64, 1<<bucketBits)
+// count counts the amounts into the buckets of every table.
+func count(distributions []*Distribution, tables []table) {
 	for _, d := range distributions {
 		for amounts := range d.wholes() {
-			for _, pay := range amounts {
-				if bucket := uint64(pay-low) >> shift; bucket < 1<<bucketBits { // below low it wraps round
-					buckets[bucket]++
+			for _, t := range tables {
+				low, shift, buckets := t.low, t.shift&63, t.buckets
+				for _, pay := range amounts {
+					if bucket := uint64(pay-low) >> shift; bucket < 1<<bucketBits { // below low it wraps round
+						buckets[bucket]++
+					}
 				}
 			}
 		}
 	}
-	return buckets
 }
 
 // value is the amount of the rank among those with the whole part low: the whole
