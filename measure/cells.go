@@ -66,6 +66,17 @@ func (c Cells[G]) warnUnknown() []Warning {
 	return WarnUnknown(c.Unknown(), c.total)
 }
 
+// Map gives the cells with each count replaced by what f makes of it: those of
+// the groups in published order, and last the total, as of group zero. The total
+// need no longer be the sum; a count that may not be shown is so replaced by none.
+func (c Cells[G]) Map(f func(group G, count Count) Count) Cells[G] {
+	for i, group := range Groups[G]() {
+		c.counts[i] = f(group, c.counts[i])
+	}
+	c.total = f(0, c.total)
+	return c
+}
+
 // Plus adds two headcounts group by group.
 func (c Cells[G]) Plus(other Cells[G]) Cells[G] {
 	sum := Cells[G]{total: c.total.Plus(other.total)}

@@ -255,3 +255,14 @@ func ExampleResult_Likelihood() {
 	// hired.rate blue 9.5%
 	// hired.rate unknown 21.9%
 }
+
+func ExampleCells_Map() {
+	suppressed := measure.AbsentCount(measure.Suppressed)
+	fmt.Println(headcountOf(10, 2, 1).Map(func(group eyes, count measure.Count) measure.Count {
+		if group == 0 {
+			return count // the total
+		}
+		return suppressed
+	}))
+	// Output: {[c] [c] [c] 13}
+}
