@@ -32,8 +32,10 @@ func rightOf(family string) ([]string, bool) {
 		return []string{"measure"}, true
 	case "redact":
 		return []string{"published", "measure"}, true
-	case "wres", "wdes", "gpg", "census", "rag":
+	case "wres", "wdes", "gpg", "census", "rag", "internal/release":
 		return []string{"redact", "published", "workforce", "measure"}, true
+	case "internal/whole":
+		return []string{"internal/simplex", "measure"}, true
 	case "examples":
 		return []string{
 			"wres", "wdes", "gpg", "census", "rag", "redact", "published", "workforce", "measure",
@@ -105,20 +107,25 @@ func TestImportRule(t *testing.T) {
 		from, to string
 		want     string
 	}{
-		"measure to the decimals":          {from: "measure", to: decimal},
-		"measure to the standard library":  {from: "measure", to: "math/big"},
-		"measure to a helper":              {from: "measure", to: module + "/internal/linalg"},
-		"published to measure":             {from: "published", to: module + "/measure"},
-		"workforce to measure":             {from: "workforce", to: module + "/measure"},
-		"redact to published":              {from: "redact", to: module + "/published"},
-		"a framework to the vocabulary":    {from: "wres", to: module + "/workforce"},
-		"a framework to redact":            {from: "gpg", to: module + "/redact"},
-		"within a package":                 {from: "census/areas", to: module + "/census"},
-		"an example to a framework":        {from: "examples/report", to: module + "/wdes"},
-		"an example to what they share":    {from: "examples/wdes", to: module + "/examples/internal/standard"},
-		"what they share to a helper":      {from: "examples/internal/standard", to: module + "/internal/strict"},
-		"an example to another module":     {from: "examples/cluster", to: "example.com/engine"},
-		"a helper to measure":              {from: "internal/chart", to: module + "/measure"},
+		"measure to the decimals":         {from: "measure", to: decimal},
+		"measure to the standard library": {from: "measure", to: "math/big"},
+		"measure to a helper":             {from: "measure", to: module + "/internal/linalg"},
+		"published to measure":            {from: "published", to: module + "/measure"},
+		"workforce to measure":            {from: "workforce", to: module + "/measure"},
+		"redact to published":             {from: "redact", to: module + "/published"},
+		"a framework to the vocabulary":   {from: "wres", to: module + "/workforce"},
+		"a framework to redact":           {from: "gpg", to: module + "/redact"},
+		"within a package":                {from: "census/areas", to: module + "/census"},
+		"an example to a framework":       {from: "examples/report", to: module + "/wdes"},
+		"an example to what they share":   {from: "examples/wdes", to: module + "/examples/internal/standard"},
+		"what they share to a helper":     {from: "examples/internal/standard", to: module + "/internal/strict"},
+		"an example to another module":    {from: "examples/cluster", to: "example.com/engine"},
+		"a helper to measure":             {from: "internal/chart", to: module + "/measure"},
+		"whole numbers to the simplex":    {from: "internal/whole", to: module + "/internal/simplex"},
+		"what releases share to redact":   {from: "internal/release", to: module + "/redact"},
+		"what releases share to a standard": {
+			from: "internal/release", to: module + "/wres", want: "right of",
+		},
 		"measure to published":             {from: "measure", to: module + "/published", want: "right of measure"},
 		"published to workforce":           {from: "published", to: module + "/workforce", want: "right of published"},
 		"redact to workforce":              {from: "redact", to: module + "/workforce", want: "right of redact"},
