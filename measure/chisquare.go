@@ -48,8 +48,13 @@ func ChiSquare(table [][]Count) Test {
 // test for [NoBase] where either list counts nobody, and for [OutOfRange] where
 // there are fewer than two categories, lists of different length, or a category
 // that the benchmark lacks.
-func Fit(observed, benchmark []Count) Test {
-	staff, population, reason := totals(observed, benchmark)
+func Fit(observed, benchmark []Count) Test { return FitShares(observed, values(benchmark)) }
+
+// FitShares is [Fit] to a benchmark whose parts are not counts, as the shares of a
+// mean of several populations. They need not add to one: the expectation is total
+// × share ÷ sum of the shares. A share below zero is [OutOfRange].
+func FitShares(observed []Count, shares []Value) Test {
+	staff, population, reason := totals(observed, shares)
 	switch {
 	case reason != 0:
 		return untested(reason)
@@ -58,10 +63,10 @@ func Fit(observed, benchmark []Count) Test {
 	}
 	cells := make([]cell, len(observed))
 	for i, count := range observed {
-		if benchmark[i].n == 0 {
+		if shares[i].Sign() <= 0 {
 			return untested(OutOfRange)
 		}
-		cells[i] = cell{observed: count.Value(), expected: staff.Times(benchmark[i].Value()).Over(population)}
+		cells[i] = cell{observed: count.Value(), expected: staff.Times(shares[i]).Over(population)}
 	}
 	return pearson(GoodnessOfFit, cells, len(cells)-1)
 }
@@ -158,20 +163,31 @@ func (m margins) expected(row, column int) Value {
 	return m.rows[row].Times(m.columns[column]).Over(m.total)
 }
 
+// values are the counts as values.
+func values(counts []Count) []Value {
+	exact := make([]Value, len(counts))
+	for i, count := range counts {
+		exact[i] = count.Value()
+	}
+	return exact
+}
+
 // totals adds up a group and its benchmark, or says why they cannot be
 // compared.
-func totals(observed, benchmark []Count) (staff, population Value, reason Reason) {
+func totals(observed []Count, benchmark []Value) (staff, population Value, reason Reason) {
 	staff, population = Integer(0), Integer(0)
+	negative := false
 	for _, count := range observed {
 		staff = staff.Plus(count.Value())
 	}
-	for _, count := range benchmark {
-		population = population.Plus(count.Value())
+	for _, part := range benchmark {
+		population = population.Plus(part)
+		negative = negative || part.Sign() < 0
 	}
 	reason = absence(staff.Reason(), population.Reason())
 	switch {
 	case reason != 0:
-	case len(observed) != len(benchmark):
+	case len(observed) != len(benchmark), negative:
 		reason = OutOfRange
 	case staff.Sign() == 0, population.Sign() == 0:
 		reason = NoBase

@@ -48,15 +48,21 @@ func (m margins) residual(row, column int, observed Count) Value {
 // [DivisionByZero] where the benchmark's share is 0 or 1; all are absent where a
 // count is, and undefined, for [OutOfRange], where the lists differ in length.
 func StandardisedResiduals(observed, benchmark []Count) []Value {
-	staff, population, reason := totals(observed, benchmark)
+	return ShareResiduals(observed, values(benchmark))
+}
+
+// ShareResiduals are [StandardisedResiduals] from a benchmark whose parts are not
+// counts, as those of [FitShares].
+func ShareResiduals(observed []Count, shares []Value) []Value {
+	staff, population, reason := totals(observed, shares)
 	residuals := make([]Value, len(observed))
 	for i, count := range observed {
 		if reason != 0 {
 			residuals[i] = Absent(reason)
 			continue
 		}
-		expected := staff.Times(benchmark[i].Value()).Over(population)
-		variance := expected.Times(others(benchmark[i].Value(), population))
+		expected := staff.Times(shares[i]).Over(population)
+		variance := expected.Times(others(shares[i], population))
 		residuals[i] = standardised(count.Value(), expected, variance)
 	}
 	return residuals

@@ -72,6 +72,32 @@ const (
 	ConventionalHours
 	// NoPay: the hourly rate is zero.
 	NoPay
+	// AllAges: the population counts people of all ages, or of more than working age, and
+	// the staff are of working age.
+	AllAges
+	// EarlierCensus: a later census had been taken by the snapshot.
+	EarlierCensus
+	// LaterCensus: the population was counted after the snapshot.
+	LaterCensus
+	// Apportioned: a part of an area counts as so much of each of its groups as it has of
+	// all its people.
+	Apportioned
+	// Interpolated: an estimate between two counts.
+	Interpolated
+	// Unweighted: a mean of areas in which a small one has the weight of a large one.
+	Unweighted
+	// DefinitionsDiffer: the two sides do not count quite the same people under one name.
+	DefinitionsDiffer
+	// CategoriesDropped: categories were left out on both sides.
+	CategoriesDropped
+	// SelfDeclared: records hold what people have declared, and many declare nothing.
+	SelfDeclared
+	// UnknownInBase: people of unknown group are in the base of one side only.
+	UnknownInBase
+	// Recoverable: a hidden number can be found from those that are shown.
+	Recoverable
+	// TotalsDiffer: two tables of one population do not count as many people.
+	TotalsDiffer
 )
 
 // The limits of the warnings. Below ten is this project's choice among the small
@@ -94,6 +120,8 @@ func Doubts() []Doubt {
 		DigitMoved, OnlyMenPaid, BonusGapUnexpected, InexactSplit, UnequalQuarters, NoLabel, RoundedRates,
 		Unrated, NegativeBonus,
 		PartPeriod, HoursSwing, ShortHistory, JudgedHours, ConventionalHours, NoPay,
+		AllAges, EarlierCensus, LaterCensus, Apportioned, Interpolated, Unweighted,
+		DefinitionsDiffer, CategoriesDropped, SelfDeclared, UnknownInBase, Recoverable, TotalsDiffer,
 	}
 }
 
@@ -158,6 +186,30 @@ func (d Doubt) String() string {
 		return "conventional hours"
 	case NoPay:
 		return "no pay"
+	case AllAges:
+		return "all ages"
+	case EarlierCensus:
+		return "earlier census"
+	case LaterCensus:
+		return "later census"
+	case Apportioned:
+		return "apportioned"
+	case Interpolated:
+		return "interpolated"
+	case Unweighted:
+		return "unweighted"
+	case DefinitionsDiffer:
+		return "definitions differ"
+	case CategoriesDropped:
+		return "categories dropped"
+	case SelfDeclared:
+		return "self-declared"
+	case UnknownInBase:
+		return "unknown in base"
+	case Recoverable:
+		return "recoverable"
+	case TotalsDiffer:
+		return "totals differ"
 	}
 	return ""
 }

@@ -18,6 +18,8 @@ func TestDoubt(t *testing.T) {
 		"digit moved", "only men paid", "bonus gap unexpected", "inexact split", "unequal quarters", "no label", "rounded rates",
 		"unrated", "negative bonus",
 		"part period", "hours swing", "short history", "judged hours", "conventional hours", "no pay",
+		"all ages", "earlier census", "later census", "apportioned", "interpolated", "unweighted",
+		"definitions differ", "categories dropped", "self-declared", "unknown in base", "recoverable", "totals differ",
 	}
 	require.Len(t, measure.Doubts(), len(texts))
 	for i, doubt := range measure.Doubts() {
