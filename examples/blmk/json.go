@@ -22,6 +22,7 @@ type jsonRow struct {
 	Printed    string `json:"printed"`
 	Recomputed string `json:"recomputed"`
 	Verdict    string `json:"verdict"`
+	Rating     string `json:"rating"`
 	Reading    string `json:"reading"`
 }
 
@@ -31,6 +32,18 @@ type jsonTable struct {
 	Title     string    `json:"title"`
 	Rows      []jsonRow `json:"rows"`
 	Notes     []string  `json:"notes"`
+
+	Rating jsonRating `json:"rating"`
+}
+
+// jsonRating is the rating of the page that the indicator stands on.
+type jsonRating struct {
+	Indicators string   `json:"indicators"`
+	Printed    string   `json:"printed"`
+	Rating     string   `json:"rating"`
+	Symbol     string   `json:"symbol"`
+	Rules      []string `json:"rules"`
+	Reason     string   `json:"reason"`
 }
 
 type jsonDocument struct {
@@ -63,7 +76,13 @@ func writeJSON(w io.Writer, e examination) error {
 	}
 	for _, report := range e.Reports {
 		for _, t := range report.Tables {
-			next := jsonTable{Year: report.Year, Indicator: t.Indicator, Title: t.Title, Rows: []jsonRow{}, Notes: append([]string{}, t.Notes...)}
+			next := jsonTable{
+				Year: report.Year, Indicator: t.Indicator, Title: t.Title, Rows: []jsonRow{}, Notes: append([]string{}, t.Notes...),
+				Rating: jsonRating{
+					Indicators: t.Rating.Indicators, Printed: t.Rating.Printed, Rating: t.Rating.Word(), Symbol: t.Rating.Symbol(),
+					Rules: t.Rating.Rules, Reason: t.Rating.Reason,
+				},
+			}
 			for _, r := range t.Rows {
 				next.Rows = append(next.Rows, jsonRow(r))
 			}

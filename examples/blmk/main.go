@@ -8,7 +8,10 @@
 // the same year print. For each report and indicator a table shows what was
 // printed, what the counts give, the verdict, and how to read the figure: its
 // confidence interval at 95 per cent, whether the difference can be told from
-// chance, the four-fifths reading, and what became of it since the year before.
+// chance, the four-fifths reading, and what became of it since the year before. A
+// figure that the rules of package rag rate has its rating, and below each table
+// stand that of the indicator, or of the two that the reports have on one page, the
+// rating that was printed, the reason and the rules.
 // The last part lists the figures that cannot be right, and why.
 //
 // The exit status is 0 when the work was done, 1 when the ledgers are at fault

@@ -109,13 +109,17 @@ func TestText(t *testing.T) {
 	text := printed(t)
 	for _, part := range []string{
 		"2024, indicator 2: Relative likelihood of appointment from shortlisting",
-		"White over BME     3.44 times  3.44        exact    1.73 to 6.85; significant (chi-square 15.16, p < 0.001);",
-		"four-fifths: adverse to BME; since 2023 worse, +1.25, intervals",
-		"all staff, known ethnicity                         96.9 %       96.9%       exact    94.8% to 98.2%; since 2022 better, +0.4 pp",
+		"White over BME     3.44 times  3.44        exact    Underdeveloped ✗  1.73 to 6.85; significant (chi-square 15.16, p < 0.001);",
+		"four-fifths: adverse to BME; since 2023 worse, +1.25,",
+		"all staff, known ethnicity                         96.9 %       96.9%       exact    Target met ✓      94.8% to 98.2%; since 2022 better, +0.4 pp",
+		"rating of indicator 2: Underdeveloped ✗ (none printed)",
+		"because: 3.44 is above 1.25: level not met; 2.19 the year before: moved towards harm;",
+		"rating of indicators 7 and 8: Developing ◐ (printed: Developing)",
+		"rule: wres4 not above parity × 1.25, and no move towards harm since the year before; share of tests met:",
 		"note: 96 of 283 are of unknown group (33.9%)",
 		"note: few events: 9 among BME",
 		"note: results of this item were corrected after their first publication: say which these are",
-		"N/A         undefined   no events",
+		"N/A         undefined   not rated –  no events",
 		"25% of 48 is 12",
 		"not significant (Fisher's exact test, p =",
 		"FIGURES THAT CANNOT BE RIGHT",
@@ -145,7 +149,7 @@ func TestMarkdown(t *testing.T) {
 		}
 		assert.Equal(t, columns, bars, line)
 	}
-	assert.Contains(t, text, "| White over BME | 3.44 times | 3.44 | exact | 1.73 to 6.85;")
+	assert.Contains(t, text, "| White over BME | 3.44 times | 3.44 | exact | Underdeveloped ✗ | 1.73 to 6.85;")
 	assert.Equal(t, 3*9, strings.Count(text, "\n### Indicator "))
 }
 

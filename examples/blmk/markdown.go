@@ -26,9 +26,14 @@ func writeMarkdown(w io.Writer, e examination) error {
 		out.line("", fmt.Sprintf("## WRES %d", report.Year))
 		for _, t := range report.Tables {
 			out.line("", fmt.Sprintf("### Indicator %s: %s", t.Indicator, t.Title), "",
-				"| Figure | Printed | Recomputed | Verdict | Reading |", "|---|---:|---:|---|---|")
+				"| Figure | Printed | Recomputed | Verdict | Rating | Reading |", "|---|---:|---:|---|---|---|")
 			for _, r := range t.Rows {
-				out.line(fmt.Sprintf("| %s | %s | %s | %s | %s |", cell(r.What), cell(r.Printed), cell(r.Recomputed), r.Verdict, cell(r.Reading)))
+				out.line(fmt.Sprintf("| %s | %s | %s | %s | %s | %s |",
+					cell(r.What), cell(r.Printed), cell(r.Recomputed), r.Verdict, r.Rating, cell(r.Reading)))
+			}
+			out.line("")
+			for _, line := range t.Rating.lines() {
+				out.line("- " + cell(line))
 			}
 			for _, note := range t.Notes {
 				out.line("", "Note: "+note+".")

@@ -23,6 +23,7 @@ type table struct {
 	Indicator, Title string
 	Rows             []row
 	Notes            []string
+	Rating           pageRating
 }
 
 // row is one figure: as printed, as recomputed, the verdict and the reading.
@@ -32,6 +33,7 @@ type row struct {
 	Printed    string
 	Recomputed string
 	Verdict    string
+	Rating     string
 	Reading    string
 }
 
@@ -53,7 +55,11 @@ func yearReports(findings []published.Finding) ([]yearReport, error) {
 		if err != nil {
 			return nil, err
 		}
-		b := builder{figures: all, year: year, report: report, changes: report.YearOnYear(previous)}
+		ratings, err := rate(previous, report)
+		if err != nil {
+			return nil, err
+		}
+		b := builder{figures: all, year: year, report: report, changes: report.YearOnYear(previous), ratings: ratings}
 		reports = append(reports, yearReport{Year: year, Tables: b.tables()})
 		previous = report
 	}
@@ -66,6 +72,7 @@ type builder struct {
 	year    int
 	report  wres.Report
 	changes []measure.Change
+	ratings ratings
 }
 
 func (b *builder) tables() []table {
@@ -74,7 +81,7 @@ func (b *builder) tables() []table {
 		number := result.Definition.Number
 		if len(tables) == 0 || tables[len(tables)-1].Indicator != number {
 			definition, _ := wres.Definition("wres" + number)
-			tables = append(tables, table{Indicator: number, Title: definition.Title})
+			tables = append(tables, table{Indicator: number, Title: definition.Title, Rating: b.page(number)})
 		}
 		at := &tables[len(tables)-1]
 		if next, shown := b.row(result); shown {
@@ -106,6 +113,7 @@ func (b *builder) row(result measure.Result) (row, bool) {
 		What:       label(result),
 		Printed:    "not printed",
 		Recomputed: definition.Text(result.Value),
+		Rating:     b.ratings.shown(result.Key()),
 		Reading:    strings.Join(b.reading(result), "; "),
 	}
 	finding, printed := b.figures[shown.ID]

@@ -41,12 +41,14 @@ const introduction = "What NHS Bedfordshire, Luton and Milton Keynes printed in 
 const howToRead = "How to read a row: the 95% confidence interval comes first; then whether the two sides compared (White and BME people, or the board and all staff) " +
 	"can be told from chance, by another method than the interval, so that the two may disagree near the limit; for a row of grades, whether it stands out among the rows; " +
 	"then the four-fifths rule, by which a ratio outside 0.80 to 1.25 is adverse to somebody; then the change since the year before, better or worse by the indicator's own direction. " +
+	"The rating is by the rules printed below each table, which count only harm to BME staff; they are this project's, chosen so that one set of them gives the words " +
+	"printed in 2022 and 2023, and nobody else's. A rating is no better than its rule: read the figure, its interval and its change first. " +
 	"BME: Black and minority ethnic. pp: percentage points."
 
 // widths of the text output.
 const (
 	pageWidth    = 118
-	readingWidth = 64
+	readingWidth = 58
 )
 
 func writeText(w io.Writer, e examination) error {
@@ -60,6 +62,9 @@ func writeText(w io.Writer, e examination) error {
 		for _, t := range report.Tables {
 			out.line("", fmt.Sprintf("%d, indicator %s: %s", report.Year, t.Indicator, t.Title), "")
 			out.table(t)
+			for _, line := range t.Rating.lines() {
+				out.line(wrap("  "+line, pageWidth)...)
+			}
 			for _, note := range t.Notes {
 				out.line("  note: " + note)
 			}
@@ -164,11 +169,11 @@ func (p *printer) overview(e examination) {
 
 // table writes rows in columns, the reading wrapped in the last.
 func (p *printer) table(t table) {
-	head := row{What: "figure", Printed: "printed", Recomputed: "recomputed", Verdict: "verdict", Reading: "reading"}
+	head := row{What: "figure", Printed: "printed", Recomputed: "recomputed", Verdict: "verdict", Rating: "rating", Reading: "reading"}
 	rows := append([]row{head}, t.Rows...)
-	var widths [4]int
+	var widths [5]int
 	for _, r := range rows {
-		for i, cell := range []string{r.What, r.Printed, r.Recomputed, r.Verdict} {
+		for i, cell := range r.cells() {
 			widths[i] = max(widths[i], len([]rune(cell)))
 		}
 	}
@@ -178,13 +183,16 @@ func (p *printer) table(t table) {
 				r = row{}
 			}
 			var b strings.Builder
-			for j, cell := range []string{r.What, r.Printed, r.Recomputed, r.Verdict} {
+			for j, cell := range r.cells() {
 				b.WriteString("  " + cell + strings.Repeat(" ", widths[j]-len([]rune(cell))))
 			}
 			p.line(b.String() + "  " + reading)
 		}
 	}
 }
+
+// cells are the columns before the reading.
+func (r row) cells() []string { return []string{r.What, r.Printed, r.Recomputed, r.Verdict, r.Rating} }
 
 // wrap breaks a text into lines of so many letters at the most, keeping the
 // spaces it begins with on each. An empty text is one empty line.
