@@ -1,9 +1,9 @@
-// Package chart draws bar charts as SVG, and sets the same figures beside them as
-// HTML tables, so that nobody needs the picture to have the figures.
+// Package chart draws bar charts and dot plots as SVG, and sets the same figures
+// beside them as HTML tables, so that nobody needs the picture to have the figures.
 //
 // The rules are those of the Government Analysis Function for charts: every chart
-// has a title and a description, every bar its figure and the name of its series
-// beside it, so that colour alone tells nothing, and the two colours are those of
+// has a title and a description, every bar or dot its figure and the name of its
+// series beside it, so that colour alone tells nothing, and the two colours are those of
 // its palette for two series, dark blue #12436D and orange #F46A25, which differ
 // from each other and from white by a contrast of at least 3 to 1.
 package chart
@@ -23,25 +23,26 @@ import (
 // the palette tells apart.
 var ErrSeries = errors.New("a chart has one or two series")
 
-// Chart is rows of horizontal bars, one bar for each series.
+// Chart is rows of horizontal bars, one bar for each series, or of dots on a line.
 type Chart struct {
 	Name        string // an identifier, as "quarters"; different for the charts of a page
 	Title       string
 	Description string // what the picture shows, for those who do not see it
 	Note        string // printed below the bars
+	Dots        bool   // a dot plot: for each row one line, with a full circle for the first series and an empty square for the second
 	Series      []string
 	Rows        []Row
 	Table       Table
 }
 
-// Row is the bars under one label.
+// Row is the bars under one label. Without bars it is a heading of those below it.
 type Row struct {
 	Label string
 	Bars  []Bar // in the order of the series
 }
 
-// Bar is one figure. Bars below zero go to the left. A value that is absent has no
-// bar, and its text stands alone.
+// Bar is one figure, drawn as a bar or a dot. Bars below zero go to the left. A value
+// that is absent is not drawn, and its text stands alone.
 type Bar struct {
 	Value measure.Value
 	Text  string // the figure as printed, or why there is none

@@ -26,8 +26,12 @@ type element struct {
 	Width    string    `xml:"width,attr"`
 	Height   string    `xml:"height,attr"`
 	Fill     string    `xml:"fill,attr"`
+	Stroke   string    `xml:"stroke,attr"`
 	Anchor   string    `xml:"text-anchor,attr"`
 	X1       float64   `xml:"x1,attr"`
+	X2       float64   `xml:"x2,attr"`
+	CX       float64   `xml:"cx,attr"`
+	Weight   string    `xml:"font-weight,attr"`
 	Text     string    `xml:",chardata"`
 	Parts    []element `xml:",any"`
 }
@@ -172,7 +176,8 @@ func TestWriter(t *testing.T) {
 func FuzzChart(f *testing.F) {
 	f.Add("Band 5 & <b>", "12.5%", "25/2", "-3", uint8(1))
 	f.Add("\x00\xff\u2028\ufffe", "]]>", "N/A: no base", "100000000000000000000000000000000", uint8(2))
-	f.Fuzz(func(t *testing.T, label, text, first, second string, series uint8) {
+	f.Add("BME", "25.0%", "25", "28", uint8(7))
+	f.Fuzz(func(t *testing.T, label, text, first, second string, kind uint8) {
 		var bars []chart.Bar
 		for _, number := range []string{first, second} {
 			value, err := measure.ParseValue(number)
@@ -180,14 +185,17 @@ func FuzzChart(f *testing.F) {
 			bars = append(bars, chart.Bar{Value: value, Text: text})
 		}
 		c := chart.Chart{
-			Name: "fuzz", Title: label, Description: text, Note: label, Series: []string{label, text}[:1+series%2],
-			Rows: []chart.Row{{Label: label, Bars: bars}, {Label: text, Bars: bars[:1]}},
+			Name: "fuzz", Title: label, Description: text, Note: label, Series: []string{label, text}[:1+kind%2],
+			Rows: []chart.Row{{Label: label, Bars: bars}, {Label: text, Bars: bars[:1]}}, Dots: kind&2 != 0,
 		}
 		drawing := draw(t, c)
 		for _, bar := range drawing.named("rect")[1:] {
 			require.GreaterOrEqual(t, bar.X, 0.0)
 			require.GreaterOrEqual(t, bar.length(t), 0.0)
 			require.LessOrEqual(t, bar.length(t), 800.0)
+		}
+		for _, dot := range drawing.named("circle") {
+			require.GreaterOrEqual(t, dot.CX, 0.0)
 		}
 	})
 }

@@ -51,8 +51,7 @@ func colour(series int) string {
 func (c Chart) svg() string {
 	title := wrap(c.Title, titleLetters)
 	top := margin + lineHeight*float64(len(title)) + rowGap
-	rowHeight := barHeight*float64(len(c.Series)) + rowGap
-	bottom := top + rowHeight*float64(len(c.Rows))
+	bottom := top + c.rowHeight()*float64(len(c.Rows))
 	note := wrap(c.Note, noteLetters)
 	height := bottom + lineHeight*float64(len(note)) + margin
 	var out strings.Builder
@@ -68,12 +67,12 @@ func (c Chart) svg() string {
 			margin, margin+lineHeight*float64(i)+titleSize, titleSize, escape(text))
 	}
 	scale := c.scale()
-	for i, row := range c.Rows {
-		c.draw(&out, scale, row, top+rowHeight*float64(i))
-	}
 	if len(c.Rows) > 0 {
 		fmt.Fprintf(&out, `<line x1="%.1f" y1="%.1f" x2="%.1f" y2="%.1f" stroke="%s"/>`+"\n",
 			scale.zero, top-rowGap/2, scale.zero, bottom-rowGap/2, line)
+	}
+	for i, row := range c.Rows {
+		c.draw(&out, scale, row, top+c.rowHeight()*float64(i))
 	}
 	for i, text := range note {
 		fmt.Fprintf(&out, `<text x="%.0f" y="%.1f">%s</text>`+"\n", margin, bottom+lineHeight*float64(i)+textSize, escape(text))
@@ -82,28 +81,30 @@ func (c Chart) svg() string {
 	return out.String()
 }
 
-// draw draws a row from y down.
+// draw draws a row from y down, its label first.
 func (c Chart) draw(out *strings.Builder, s scale, row Row, y float64) {
-	middle := y + barHeight*float64(len(c.Series))/2
-	fmt.Fprintf(out, `<text x="%.0f" y="%.1f">%s</text>`+"\n", margin, middle+textSize/3, escape(shorten(row.Label)))
-	for series := range min(len(row.Bars), len(c.Series)) {
-		bar := row.Bars[series]
-		end := s.at(lengthOf(bar.Value))
-		y := y + barHeight*float64(series)
-		if end != s.zero {
-			fmt.Fprintf(out, `<rect x="%.1f" y="%.1f" width="%.1f" height="%.0f" fill="%s"/>`+"\n",
-				min(s.zero, end), y, max(end, s.zero)-min(s.zero, end), barHeight-2, colour(series))
-		}
-		x, anchor := end+labelGap, "start"
-		if end < s.zero {
-			x, anchor = end-labelGap, "end"
-		}
-		fmt.Fprintf(out, `<text x="%.1f" y="%.1f" text-anchor="%s">%s</text>`+"\n",
-			x, y+barHeight/2+textSize/3, anchor, escape(c.label(series, bar)))
+	middle := y + (c.rowHeight()-rowGap)/2
+	weight := "normal"
+	if len(row.Bars) == 0 {
+		weight = "bold"
 	}
+	fmt.Fprintf(out, `<text x="%.0f" y="%.1f" font-weight="%s">%s</text>`+"\n", margin, middle+textSize/3, weight, escape(shorten(row.Label)))
+	if c.Dots {
+		c.drawDots(out, s, row, middle)
+		return
+	}
+	c.drawBars(out, s, row, y)
 }
 
-// label is what stands at the end of a bar.
+// rowHeight is from one row to the next.
+func (c Chart) rowHeight() float64 {
+	if c.Dots {
+		return barHeight + rowGap
+	}
+	return barHeight*float64(len(c.Series)) + rowGap
+}
+
+// label is what stands beside a figure.
 func (c Chart) label(series int, bar Bar) string {
 	if len(c.Series) == 1 {
 		return bar.Text
@@ -111,34 +112,76 @@ func (c Chart) label(series int, bar Bar) string {
 	return bar.Text + " " + c.Series[series]
 }
 
+// caption is a text beside the end of a bar or beside a dot.
+type caption struct {
+	text string
+	at   float64 // the value that it stands beside
+	left bool
+}
+
+// captions are those of a row.
+func (c Chart) captions(row Row) []caption {
+	if c.Dots {
+		return c.dotCaptions(row)
+	}
+	return c.barCaptions(row)
+}
+
+// draw writes the caption so far from its value, around the height y, and keeps lines
+// behind it off the letters.
+func (t caption) draw(out *strings.Builder, s scale, gap, y float64) {
+	x, anchor := s.at(t.at)+gap, "start"
+	if t.left {
+		x, anchor = s.at(t.at)-gap, "end"
+	}
+	fmt.Fprintf(out, `<text x="%.1f" y="%.1f" text-anchor="%s" paint-order="stroke" stroke="%s" stroke-width="%.0f">%s</text>`+"\n",
+		x, y+textSize/3, anchor, ground, labelGap, escape(t.text))
+}
+
 // scale places values on the drawing.
 type scale struct{ zero, unit float64 }
 
 func (s scale) at(value float64) float64 { return s.zero + value*s.unit }
 
-// scale leaves room for the labels of the rows and, on both sides, for those of
-// the bars.
+// scale leaves room for the labels of the rows and, on both sides, for the
+// captions.
 func (c Chart) scale() scale {
 	var labels, below, above, low, high float64
 	for _, row := range c.Rows {
 		labels = max(labels, room(shorten(row.Label)))
-		for series := range min(len(row.Bars), len(c.Series)) {
-			value, text := lengthOf(row.Bars[series].Value), room(c.label(series, row.Bars[series]))
-			low, high = min(low, value), max(high, value)
-			if value < 0 {
-				below = max(below, text)
+		for _, t := range c.captions(row) {
+			low, high = min(low, t.at), max(high, t.at)
+			if t.left {
+				below = max(below, room(t.text))
 			} else {
-				above = max(above, text)
+				above = max(above, room(t.text))
 			}
 		}
 	}
-	left := margin + labels + below
-	plot := max(leastPlot, width-margin-above-left)
+	left := margin + labels
+	zero, right := left+below, width-margin-above
 	if low == high {
-		return scale{zero: left}
+		return scale{zero: zero}
 	}
-	unit := plot / (high - low)
-	return scale{zero: left - low*unit, unit: unit}
+	if low == 0 && right > zero {
+		zero = c.nearest(zero, left, (right-zero)/high)
+	}
+	unit := max(leastPlot, right-zero) / (high - low)
+	return scale{zero: zero - low*unit, unit: unit}
+}
+
+// nearest moves the line of zero as far to the left as captions on the left of great
+// values allow, which need no room there. What it gains makes the unit no smaller.
+func (c Chart) nearest(zero, left, unit float64) float64 {
+	nearest := left
+	for _, row := range c.Rows {
+		for _, t := range c.captions(row) {
+			if t.left {
+				nearest = max(nearest, left+room(t.text)-t.at*unit)
+			}
+		}
+	}
+	return min(zero, nearest)
 }
 
 // room is how wide a text and the gaps beside it are, about.

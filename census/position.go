@@ -1,0 +1,50 @@
+package census
+
+// Position is on which side of parity a group stands.
+type Position uint8
+
+// The positions.
+const (
+	// Represented: the ratio lies in the band about parity, ends included.
+	Represented Position = iota + 1
+	// Below: the ratio is less than the band.
+	Below
+	// Above: the ratio is more than the band.
+	Above
+)
+
+// Positions lists the positions.
+func Positions() []Position { return entries(Above) }
+
+func (p Position) text() (string, bool) {
+	switch p {
+	case Represented:
+		return "represented", true
+	case Below:
+		return "below", true
+	case Above:
+		return "above", true
+	}
+	return "", false
+}
+
+// ParsePosition reads what String gives, as "below".
+func ParsePosition(text string) (Position, error) { return parseEntry("position", text, Above) }
+
+// String gives the position in a word, as "below", and "" for none.
+func (p Position) String() string { return entryString("position", p) }
+
+// AppendText appends what String gives.
+func (p Position) AppendText(b []byte) ([]byte, error) { return appendEntry(b, "position", p) }
+
+// MarshalText gives what String gives. Zero is [measure.ErrNotSupplied].
+func (p Position) MarshalText() ([]byte, error) { return p.AppendText(nil) }
+
+// UnmarshalText reads what [ParsePosition] reads.
+func (p *Position) UnmarshalText(text []byte) error {
+	parsed, err := ParsePosition(string(text))
+	if err == nil {
+		*p = parsed
+	}
+	return err
+}
