@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/measure"
 )
 
@@ -72,7 +73,7 @@ func ParseAges(text string) (Ages, error) {
 	}
 	ages, ok := agesOf(strings.Fields(words))
 	if !ok {
-		return Ages{}, fmt.Errorf("%w: ages %s", measure.ErrUnrecognised, quote(text))
+		return Ages{}, fmt.Errorf("%w: ages %s", measure.ErrUnrecognised, enumeration.Quote(text))
 	}
 	if err := ages.Check(); err != nil {
 		return Ages{}, err

@@ -3,6 +3,7 @@ package census
 import (
 	"fmt"
 
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/measure"
 )
 
@@ -26,7 +27,7 @@ func Bases() []Base { return []Base{KnownStaff, AllStaff} }
 
 // ParseBase reads what String gives, as "all staff".
 func ParseBase(text string) (Base, error) {
-	number, err := parseEntry("base", text, baseEntry(AllStaff)+1)
+	number, err := enumeration.Parse("base", text, baseEntry(AllStaff)+1, baseEntry.text)
 	if err != nil {
 		return 0, err
 	}
@@ -51,7 +52,7 @@ func (b Base) String() string {
 	if b > AllStaff {
 		return fmt.Sprintf("base(%d)", uint8(b))
 	}
-	return entryString("base", baseEntry(b+1))
+	return enumeration.String("base", baseEntry(b+1), baseEntry.text)
 }
 
 // AppendText appends what String gives. A number that is not on the list is
@@ -60,7 +61,7 @@ func (b Base) AppendText(text []byte) ([]byte, error) {
 	if b > AllStaff {
 		return text, fmt.Errorf("%w: %s", measure.ErrUnrecognised, b)
 	}
-	return appendEntry(text, "base", baseEntry(b+1))
+	return enumeration.Append(text, "base", baseEntry(b+1), baseEntry.text)
 }
 
 // MarshalText gives what AppendText appends.

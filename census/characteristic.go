@@ -1,5 +1,7 @@
 package census
 
+import "github.com/workforce-equality/equality/internal/enumeration"
+
 // Characteristic is what a table tells of people.
 type Characteristic uint8
 
@@ -15,7 +17,7 @@ const (
 )
 
 // Characteristics lists the characteristics.
-func Characteristics() []Characteristic { return entries(SexualOrientation) }
+func Characteristics() []Characteristic { return enumeration.Entries(SexualOrientation) }
 
 func (c Characteristic) text() (string, bool) {
 	switch c {
@@ -37,16 +39,18 @@ func (c Characteristic) text() (string, bool) {
 
 // ParseCharacteristic reads what String gives, as "sexual orientation".
 func ParseCharacteristic(text string) (Characteristic, error) {
-	return parseEntry("characteristic", text, SexualOrientation)
+	return enumeration.Parse("characteristic", text, SexualOrientation, Characteristic.text)
 }
 
 // String gives the characteristic in small letters, as "sexual orientation", and
 // "" where it was not supplied.
-func (c Characteristic) String() string { return entryString("characteristic", c) }
+func (c Characteristic) String() string {
+	return enumeration.String("characteristic", c, Characteristic.text)
+}
 
 // AppendText appends what String gives.
 func (c Characteristic) AppendText(b []byte) ([]byte, error) {
-	return appendEntry(b, "characteristic", c)
+	return enumeration.Append(b, "characteristic", c, Characteristic.text)
 }
 
 // MarshalText gives what String gives. Zero is [measure.ErrNotSupplied].

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/measure"
 )
 
@@ -36,7 +37,7 @@ type Group struct {
 func (d Definition) Check() error {
 	c := &measure.Checker{}
 	c.Text(d.Name, "name", d.Name)
-	if err := checkEntry("characteristic", d.Characteristic); err != nil {
+	if err := enumeration.Check("characteristic", d.Characteristic, Characteristic.text); err != nil {
 		c.Fault(d.Name, "characteristic", "", err)
 	}
 	if len(d.Groups) < 2 {

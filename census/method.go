@@ -1,5 +1,7 @@
 package census
 
+import "github.com/workforce-equality/equality/internal/enumeration"
+
 // Method is how the shares of a benchmark were made.
 type Method uint8
 
@@ -26,7 +28,7 @@ const (
 )
 
 // Methods lists the methods.
-func Methods() []Method { return entries(StatedShares) }
+func Methods() []Method { return enumeration.Entries(StatedShares) }
 
 func (m Method) text() (string, bool) {
 	switch m {
@@ -49,13 +51,17 @@ func (m Method) text() (string, bool) {
 }
 
 // ParseMethod reads what String gives, as "pooled".
-func ParseMethod(text string) (Method, error) { return parseEntry("method", text, StatedShares) }
+func ParseMethod(text string) (Method, error) {
+	return enumeration.Parse("method", text, StatedShares, Method.text)
+}
 
 // String gives the method in words, as "pooled", and "" for none.
-func (m Method) String() string { return entryString("method", m) }
+func (m Method) String() string { return enumeration.String("method", m, Method.text) }
 
 // AppendText appends what String gives.
-func (m Method) AppendText(b []byte) ([]byte, error) { return appendEntry(b, "method", m) }
+func (m Method) AppendText(b []byte) ([]byte, error) {
+	return enumeration.Append(b, "method", m, Method.text)
+}
 
 // MarshalText gives what String gives. Zero is [measure.ErrNotSupplied].
 func (m Method) MarshalText() ([]byte, error) { return m.AppendText(nil) }

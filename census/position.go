@@ -1,5 +1,7 @@
 package census
 
+import "github.com/workforce-equality/equality/internal/enumeration"
+
 // Position is on which side of parity a group stands.
 type Position uint8
 
@@ -14,7 +16,7 @@ const (
 )
 
 // Positions lists the positions.
-func Positions() []Position { return entries(Above) }
+func Positions() []Position { return enumeration.Entries(Above) }
 
 func (p Position) text() (string, bool) {
 	switch p {
@@ -29,13 +31,17 @@ func (p Position) text() (string, bool) {
 }
 
 // ParsePosition reads what String gives, as "below".
-func ParsePosition(text string) (Position, error) { return parseEntry("position", text, Above) }
+func ParsePosition(text string) (Position, error) {
+	return enumeration.Parse("position", text, Above, Position.text)
+}
 
 // String gives the position in a word, as "below", and "" for none.
-func (p Position) String() string { return entryString("position", p) }
+func (p Position) String() string { return enumeration.String("position", p, Position.text) }
 
 // AppendText appends what String gives.
-func (p Position) AppendText(b []byte) ([]byte, error) { return appendEntry(b, "position", p) }
+func (p Position) AppendText(b []byte) ([]byte, error) {
+	return enumeration.Append(b, "position", p, Position.text)
+}
 
 // MarshalText gives what String gives. Zero is [measure.ErrNotSupplied].
 func (p Position) MarshalText() ([]byte, error) { return p.AppendText(nil) }

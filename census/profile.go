@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/measure"
 	"github.com/workforce-equality/equality/workforce"
 )
@@ -82,7 +83,7 @@ func (p Profile) Report(benchmarks ...Benchmark) (Report, error) {
 // check faults what is wrong with a table of staff whatever it is set beside.
 func (s Staff) check(c *measure.Checker) {
 	indicator := s.Characteristic.String()
-	if err := checkEntry("characteristic", s.Characteristic); err != nil {
+	if err := enumeration.Check("characteristic", s.Characteristic, Characteristic.text); err != nil {
 		c.Fault("", "characteristic", "", err)
 	}
 	if len(s.Counts) == 0 {

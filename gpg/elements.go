@@ -1,6 +1,7 @@
 package gpg
 
 import (
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/measure"
 	"github.com/workforce-equality/equality/workforce"
 )
@@ -30,7 +31,7 @@ const (
 )
 
 // Treatments lists the treatments.
-func Treatments() []Treatment { return entries(ExcludedPay) }
+func Treatments() []Treatment { return enumeration.Entries(ExcludedPay) }
 
 func (t Treatment) text() (string, bool) {
 	switch t {
@@ -49,10 +50,12 @@ func (t Treatment) text() (string, bool) {
 }
 
 // String gives "ordinary", "bonus", "overtime", "arrears" or "excluded".
-func (t Treatment) String() string { return entryString("treatment", t) }
+func (t Treatment) String() string { return enumeration.String("treatment", t, Treatment.text) }
 
 // AppendText appends what String gives.
-func (t Treatment) AppendText(b []byte) ([]byte, error) { return appendEntry(b, "treatment", t) }
+func (t Treatment) AppendText(b []byte) ([]byte, error) {
+	return enumeration.Append(b, "treatment", t, Treatment.text)
+}
 
 // MarshalText gives what String gives.
 func (t Treatment) MarshalText() ([]byte, error) { return t.AppendText(nil) }
@@ -60,7 +63,7 @@ func (t Treatment) MarshalText() ([]byte, error) { return t.AppendText(nil) }
 // UnmarshalText reads what MarshalText gives. No text is
 // [measure.ErrNotSupplied], any other [measure.ErrUnrecognised].
 func (t *Treatment) UnmarshalText(text []byte) error {
-	parsed, err := parseEntry("treatment", string(text), ExcludedPay)
+	parsed, err := enumeration.Parse("treatment", string(text), ExcludedPay, Treatment.text)
 	if err == nil {
 		*t = parsed
 	}

@@ -1,5 +1,7 @@
 package gpg
 
+import "github.com/workforce-equality/equality/internal/enumeration"
+
 // EmployerSize is how many people an employer says that it employs, as the gender
 // pay gap service asks.
 type EmployerSize uint8
@@ -16,7 +18,7 @@ const (
 )
 
 // EmployerSizes lists the sizes.
-func EmployerSizes() []EmployerSize { return entries(From20000) }
+func EmployerSizes() []EmployerSize { return enumeration.Entries(From20000) }
 
 func (s EmployerSize) text() (string, bool) {
 	switch s {
@@ -39,10 +41,14 @@ func (s EmployerSize) text() (string, bool) {
 }
 
 // String gives the size as the service's file prints it, "5000 to 19,999".
-func (s EmployerSize) String() string { return entryString("employer size", s) }
+func (s EmployerSize) String() string {
+	return enumeration.String("employer size", s, EmployerSize.text)
+}
 
 // AppendText appends what String gives.
-func (s EmployerSize) AppendText(b []byte) ([]byte, error) { return appendEntry(b, "employer size", s) }
+func (s EmployerSize) AppendText(b []byte) ([]byte, error) {
+	return enumeration.Append(b, "employer size", s, EmployerSize.text)
+}
 
 // MarshalText gives what String gives.
 func (s EmployerSize) MarshalText() ([]byte, error) { return s.AppendText(nil) }
@@ -50,7 +56,7 @@ func (s EmployerSize) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 // UnmarshalText reads what MarshalText gives. No text is
 // [measure.ErrNotSupplied], any other [measure.ErrUnrecognised].
 func (s *EmployerSize) UnmarshalText(text []byte) error {
-	parsed, err := parseEntry("employer size", string(text), From20000)
+	parsed, err := enumeration.Parse("employer size", string(text), From20000, EmployerSize.text)
 	if err == nil {
 		*s = parsed
 	}

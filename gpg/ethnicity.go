@@ -3,6 +3,7 @@ package gpg
 import (
 	"slices"
 
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/workforce"
 )
 
@@ -56,7 +57,7 @@ const (
 )
 
 // BritishGroups lists the groups of the binary comparison.
-func BritishGroups() []BritishGroup { return entries(EthnicityNotStated) }
+func BritishGroups() []BritishGroup { return enumeration.Entries(EthnicityNotStated) }
 
 // BritishGroupOf is the group of an ethnic category, and zero for the zero
 // Ethnicity.
@@ -97,11 +98,13 @@ func (g BritishGroup) text() (string, bool) {
 }
 
 // String gives "White British", "all other groups" or "not stated".
-func (g BritishGroup) String() string { return entryString("British group", g) }
+func (g BritishGroup) String() string {
+	return enumeration.String("British group", g, BritishGroup.text)
+}
 
 // AppendText appends what String gives.
 func (g BritishGroup) AppendText(b []byte) ([]byte, error) {
-	return appendEntry(b, "British group", g)
+	return enumeration.Append(b, "British group", g, BritishGroup.text)
 }
 
 // MarshalText gives what String gives.
@@ -110,7 +113,7 @@ func (g BritishGroup) MarshalText() ([]byte, error) { return g.AppendText(nil) }
 // UnmarshalText reads what MarshalText gives. Anything else is
 // [measure.ErrUnrecognised].
 func (g *BritishGroup) UnmarshalText(text []byte) error {
-	parsed, err := parseEntry("British group", string(text), EthnicityNotStated)
+	parsed, err := enumeration.Parse("British group", string(text), EthnicityNotStated, BritishGroup.text)
 	if err == nil {
 		*g = parsed
 	}

@@ -1,5 +1,7 @@
 package gpg
 
+import "github.com/workforce-equality/equality/internal/enumeration"
+
 // HoursBasis says what weekly working hours rest on.
 type HoursBasis uint8
 
@@ -22,7 +24,7 @@ const (
 )
 
 // HoursBases lists the bases.
-func HoursBases() []HoursBasis { return entries(ByTermTime) }
+func HoursBases() []HoursBasis { return enumeration.Entries(ByTermTime) }
 
 func (b HoursBasis) text() (string, bool) {
 	switch b {
@@ -46,11 +48,11 @@ func (b HoursBasis) text() (string, bool) {
 func (b HoursBasis) fixed() bool { return b == ByContract || b == ByTermTime }
 
 // String gives the basis in words, as "mean of twelve weeks".
-func (b HoursBasis) String() string { return entryString("hours basis", b) }
+func (b HoursBasis) String() string { return enumeration.String("hours basis", b, HoursBasis.text) }
 
 // AppendText appends what String gives.
 func (b HoursBasis) AppendText(text []byte) ([]byte, error) {
-	return appendEntry(text, "hours basis", b)
+	return enumeration.Append(text, "hours basis", b, HoursBasis.text)
 }
 
 // MarshalText gives what String gives.
@@ -59,7 +61,7 @@ func (b HoursBasis) MarshalText() ([]byte, error) { return b.AppendText(nil) }
 // UnmarshalText reads what MarshalText gives. No text is
 // [measure.ErrNotSupplied], any other [measure.ErrUnrecognised].
 func (b *HoursBasis) UnmarshalText(text []byte) error {
-	parsed, err := parseEntry("hours basis", string(text), ByTermTime)
+	parsed, err := enumeration.Parse("hours basis", string(text), ByTermTime, HoursBasis.text)
 	if err == nil {
 		*b = parsed
 	}

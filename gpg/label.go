@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/measure"
 	"github.com/workforce-equality/equality/workforce"
 )
@@ -20,7 +21,7 @@ const (
 )
 
 // Labels lists the quarters, from the lowest paid.
-func Labels() []Label { return entries(UpperQuarter) }
+func Labels() []Label { return enumeration.Entries(UpperQuarter) }
 
 func (l Label) text() (string, bool) {
 	switch l {
@@ -50,18 +51,20 @@ func ParseLabel(text string) (Label, error) {
 	if name == "top" {
 		name = "upper"
 	}
-	label, err := parseEntry("pay quarter", name, UpperQuarter)
+	label, err := enumeration.Parse("pay quarter", name, UpperQuarter, Label.text)
 	if err != nil && strings.TrimSpace(text) != "" {
-		err = fmt.Errorf("%w: pay quarter %s", measure.ErrUnrecognised, quote(text))
+		err = fmt.Errorf("%w: pay quarter %s", measure.ErrUnrecognised, enumeration.Quote(text))
 	}
 	return label, err
 }
 
 // String gives "lower", "lower middle", "upper middle" or "upper".
-func (l Label) String() string { return entryString("pay quarter", l) }
+func (l Label) String() string { return enumeration.String("pay quarter", l, Label.text) }
 
 // AppendText appends what String gives.
-func (l Label) AppendText(b []byte) ([]byte, error) { return appendEntry(b, "pay quarter", l) }
+func (l Label) AppendText(b []byte) ([]byte, error) {
+	return enumeration.Append(b, "pay quarter", l, Label.text)
+}
 
 // MarshalText gives what String gives.
 func (l Label) MarshalText() ([]byte, error) { return l.AppendText(nil) }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/measure"
 )
 
@@ -86,22 +87,22 @@ func (m Mapping) Of(name string) (PayGroup, error) {
 			continue
 		}
 		if found >= 0 {
-			return PayGroup{}, fmt.Errorf("%w: payroll group %s", measure.ErrDuplicate, quote(name))
+			return PayGroup{}, fmt.Errorf("%w: payroll group %s", measure.ErrDuplicate, enumeration.Quote(name))
 		}
 		found = i
 	}
 	if found < 0 {
-		return PayGroup{}, fmt.Errorf("%w: payroll group %s", measure.ErrUnrecognised, quote(name))
+		return PayGroup{}, fmt.Errorf("%w: payroll group %s", measure.ErrUnrecognised, enumeration.Quote(name))
 	}
 	if _, err := m[found].check(); err != nil {
-		return PayGroup{}, fmt.Errorf("%w, payroll group %s", err, quote(name))
+		return PayGroup{}, fmt.Errorf("%w, payroll group %s", err, enumeration.Quote(name))
 	}
 	return m[found], nil
 }
 
 // check finds what is wrong with how a group is treated, and in which field.
 func (g PayGroup) check() (field string, err error) {
-	if err := checkEntry("treatment", g.Treatment); err != nil {
+	if err := enumeration.Check("treatment", g.Treatment, Treatment.text); err != nil {
 		return "treatment", err
 	}
 	if g.MatchingHours && g.Treatment != OrdinaryPay {

@@ -1,5 +1,7 @@
 package gpg
 
+import "github.com/workforce-equality/equality/internal/enumeration"
+
 // PayStructure is the coefficients at which the levels and numbers of people are
 // valued when the gap is split into what they explain and what they do not.
 type PayStructure uint8
@@ -25,7 +27,7 @@ const (
 )
 
 // PayStructures lists the pay structures.
-func PayStructures() []PayStructure { return entries(PooledWithSexStructure) }
+func PayStructures() []PayStructure { return enumeration.Entries(PooledWithSexStructure) }
 
 func (s PayStructure) text() (string, bool) {
 	switch s {
@@ -42,10 +44,14 @@ func (s PayStructure) text() (string, bool) {
 }
 
 // String gives "men's", "women's", "pooled" or "pooled with sex".
-func (s PayStructure) String() string { return entryString("pay structure", s) }
+func (s PayStructure) String() string {
+	return enumeration.String("pay structure", s, PayStructure.text)
+}
 
 // AppendText appends what String gives. What is not on the list has no text.
-func (s PayStructure) AppendText(b []byte) ([]byte, error) { return appendEntry(b, "pay structure", s) }
+func (s PayStructure) AppendText(b []byte) ([]byte, error) {
+	return enumeration.Append(b, "pay structure", s, PayStructure.text)
+}
 
 // MarshalText gives what String gives. What is not on the list has no text.
 func (s PayStructure) MarshalText() ([]byte, error) { return s.AppendText(nil) }
@@ -53,7 +59,7 @@ func (s PayStructure) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 // UnmarshalText reads what MarshalText gives. No text is
 // [measure.ErrNotSupplied], any other [measure.ErrUnrecognised].
 func (s *PayStructure) UnmarshalText(text []byte) error {
-	parsed, err := parseEntry("pay structure", string(text), PooledWithSexStructure)
+	parsed, err := enumeration.Parse("pay structure", string(text), PooledWithSexStructure, PayStructure.text)
 	if err == nil {
 		*s = parsed
 	}

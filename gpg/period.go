@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/measure"
 	"github.com/workforce-equality/equality/workforce"
 )
@@ -76,7 +77,7 @@ func ParsePayPeriod(text string) (PayPeriod, error) {
 			return PeriodOfDays(days)
 		}
 	}
-	return PayPeriod{}, fmt.Errorf("%w: pay period %s", measure.ErrUnrecognised, quote(text))
+	return PayPeriod{}, fmt.Errorf("%w: pay period %s", measure.ErrUnrecognised, enumeration.Quote(text))
 }
 
 // daysSuffix stands behind the number of days of a period without a name.

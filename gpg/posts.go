@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/measure"
 	"github.com/workforce-equality/equality/workforce"
 )
@@ -24,7 +25,7 @@ const (
 )
 
 // PostCountings lists the ways of counting.
-func PostCountings() []PostCounting { return entries(OncePerContract) }
+func PostCountings() []PostCounting { return enumeration.Entries(OncePerContract) }
 
 func (c PostCounting) text() (string, bool) {
 	switch c {
@@ -37,11 +38,13 @@ func (c PostCounting) text() (string, bool) {
 }
 
 // String gives "once per person" or "once per contract".
-func (c PostCounting) String() string { return entryString("post counting", c) }
+func (c PostCounting) String() string {
+	return enumeration.String("post counting", c, PostCounting.text)
+}
 
 // AppendText appends what String gives.
 func (c PostCounting) AppendText(b []byte) ([]byte, error) {
-	return appendEntry(b, "post counting", c)
+	return enumeration.Append(b, "post counting", c, PostCounting.text)
 }
 
 // MarshalText gives what String gives.
@@ -50,7 +53,7 @@ func (c PostCounting) MarshalText() ([]byte, error) { return c.AppendText(nil) }
 // UnmarshalText reads what MarshalText gives. No text is
 // [measure.ErrNotSupplied], any other [measure.ErrUnrecognised].
 func (c *PostCounting) UnmarshalText(text []byte) error {
-	parsed, err := parseEntry("post counting", string(text), OncePerContract)
+	parsed, err := enumeration.Parse("post counting", string(text), OncePerContract, PostCounting.text)
 	if err == nil {
 		*c = parsed
 	}
@@ -84,7 +87,7 @@ type PostReport struct {
 // are counted once; and bonuses together above [workforce.MaxPay],
 // [measure.ErrTooLarge]. A way of counting that is not on the list counts nobody.
 func (c PostCounting) Count(posts []Post) (PostReport, error) {
-	if err := checkEntry("post counting", c); err != nil {
+	if err := enumeration.Check("post counting", c, PostCounting.text); err != nil {
 		return PostReport{}, measure.Faults{{Field: "post counting", Err: err}}
 	}
 	holders, faults := holdersOf(posts)

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/measure"
 	"github.com/workforce-equality/equality/workforce"
 )
@@ -35,7 +36,7 @@ func (a Action) Check() error {
 			faults = append(faults, measure.Fault{Indicator: a.Title, Field: field, Value: value, Err: err})
 		}
 	}
-	fault("status", "", checkEntry("status", a.Status))
+	fault("status", "", enumeration.Check("status", a.Status, Status.text))
 	for _, date := range []struct {
 		field string
 		day   workforce.Date

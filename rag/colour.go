@@ -1,5 +1,7 @@
 package rag
 
+import "github.com/workforce-equality/equality/internal/enumeration"
+
 // Colour is what a band is shaded with. It says nothing that the word and the
 // symbol do not: red and green are the same grey to some readers and to every
 // black-and-white printer.
@@ -17,11 +19,13 @@ const (
 )
 
 // Colours lists the colours.
-func Colours() []Colour { return entries(Purple) }
+func Colours() []Colour { return enumeration.Entries(Purple) }
 
 // ParseColour reads the name of a colour, in any letter case. None is
 // [measure.ErrNotSupplied], anything else [measure.ErrUnrecognised].
-func ParseColour(text string) (Colour, error) { return parseEntry("colour", text, Purple) }
+func ParseColour(text string) (Colour, error) {
+	return enumeration.ParseFold("colour", text, Purple, Colour.text)
+}
 
 func (c Colour) text() (string, bool) {
 	switch c {
@@ -40,10 +44,12 @@ func (c Colour) text() (string, bool) {
 }
 
 // String gives the colour's name, as "amber", and "" for none.
-func (c Colour) String() string { return entryString("colour", c) }
+func (c Colour) String() string { return enumeration.String("colour", c, Colour.text) }
 
 // AppendText appends what String gives. No colour is [measure.ErrNotSupplied].
-func (c Colour) AppendText(b []byte) ([]byte, error) { return appendEntry(b, "colour", c) }
+func (c Colour) AppendText(b []byte) ([]byte, error) {
+	return enumeration.Append(b, "colour", c, Colour.text)
+}
 
 // MarshalText gives what String gives. No colour is [measure.ErrNotSupplied].
 func (c Colour) MarshalText() ([]byte, error) { return c.AppendText(nil) }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/measure"
 )
 
@@ -31,7 +32,7 @@ func Assess(scored ...Scored) (Assessment, error) {
 	var faults measure.Faults
 	seen := map[Outcome]bool{}
 	for _, s := range scored {
-		err := checkEntry("outcome", s.Outcome)
+		err := enumeration.Check("outcome", s.Outcome, Outcome.text)
 		if err == nil && seen[s.Outcome] {
 			err = measure.ErrDuplicate
 		}
@@ -94,7 +95,7 @@ func (a Assessment) WithServices(services ...Service) (Assessment, error) {
 		case strings.TrimSpace(service.Name) == "":
 			fault(i+1, "service", fmt.Errorf("%w: a name", measure.ErrNotSupplied))
 		case slices.ContainsFunc(services[:i], same):
-			fault(i+1, "service", fmt.Errorf("%w: %s", measure.ErrDuplicate, quote(service.Name)))
+			fault(i+1, "service", fmt.Errorf("%w: %s", measure.ErrDuplicate, enumeration.Quote(service.Name)))
 		}
 		for j, score := range service.Scores {
 			if !score.Known() {
@@ -122,7 +123,7 @@ func middle(services []Service) measure.Value {
 
 // Score is the score of an outcome, and not supplied where there is none.
 func (a Assessment) Score(outcome Outcome) Score {
-	if checkEntry("outcome", outcome) != nil {
+	if enumeration.Check("outcome", outcome, Outcome.text) != nil {
 		return Score{}
 	}
 	return a.scores[outcome-1]

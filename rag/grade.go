@@ -1,6 +1,9 @@
 package rag
 
-import "github.com/workforce-equality/equality/measure"
+import (
+	"github.com/workforce-equality/equality/internal/enumeration"
+	"github.com/workforce-equality/equality/measure"
+)
 
 // Grade is one of the four words of the Equality Delivery Systems, EDS2 (2013)
 // and EDS 2022. EDS2 has grades alone; EDS 2022 scores them from 0 to 3.
@@ -15,12 +18,14 @@ const (
 )
 
 // Grades lists the grades, from the lowest.
-func Grades() []Grade { return entries(Excelling) }
+func Grades() []Grade { return enumeration.Entries(Excelling) }
 
 // ParseGrade reads "Undeveloped", "Developing", "Achieving" or "Excelling", in any
 // letter case. None is [measure.ErrNotSupplied], anything else
 // [measure.ErrUnrecognised]; so is "Underdeveloped", which is of another scale.
-func ParseGrade(text string) (Grade, error) { return parseEntry("grade", text, Excelling) }
+func ParseGrade(text string) (Grade, error) {
+	return enumeration.ParseFold("grade", text, Excelling, Grade.text)
+}
 
 func (g Grade) text() (string, bool) {
 	switch g {
@@ -54,17 +59,19 @@ func (g Grade) Symbol() string {
 // Colour is what EDS2 shades the grade with: red, amber, green or purple (NHS
 // Morecambe Bay CCG, Equality Delivery System). For EDS 2022 no source was found.
 func (g Grade) Colour() Colour {
-	if checkEntry("grade", g) != nil {
+	if enumeration.Check("grade", g, Grade.text) != nil {
 		return 0
 	}
 	return [...]Colour{Red, Amber, Green, Purple}[g-1]
 }
 
 // String gives the grade, as "Achieving".
-func (g Grade) String() string { return entryString("grade", g) }
+func (g Grade) String() string { return enumeration.String("grade", g, Grade.text) }
 
 // AppendText appends what String gives.
-func (g Grade) AppendText(b []byte) ([]byte, error) { return appendEntry(b, "grade", g) }
+func (g Grade) AppendText(b []byte) ([]byte, error) {
+	return enumeration.Append(b, "grade", g, Grade.text)
+}
 
 // MarshalText gives what String gives.
 func (g Grade) MarshalText() ([]byte, error) { return g.AppendText(nil) }
@@ -106,7 +113,7 @@ func EDS2Scale() Scale {
 // Score is the grade as EDS 2022 scores it, from 0 to 3, and not supplied where
 // the grade is none.
 func (g Grade) Score() Score {
-	if checkEntry("grade", g) != nil {
+	if enumeration.Check("grade", g, Grade.text) != nil {
 		return Score{}
 	}
 	score, _ := NewScore(measure.Integer(int64(g) - 1))

@@ -1,5 +1,7 @@
 package rag
 
+import "github.com/workforce-equality/equality/internal/enumeration"
+
 // Movement is how the movement of a figure since the year before counts.
 type Movement uint8
 
@@ -20,12 +22,12 @@ const (
 )
 
 // Movements lists the ways.
-func Movements() []Movement { return entries(SignificantMovement) }
+func Movements() []Movement { return enumeration.Entries(SignificantMovement) }
 
 // ParseMovement reads what [Movement.String] gives, in any letter case. None is
 // [measure.ErrNotSupplied], anything else [measure.ErrUnrecognised].
 func ParseMovement(text string) (Movement, error) {
-	return parseEntry("movement", text, SignificantMovement)
+	return enumeration.ParseFold("movement", text, SignificantMovement, Movement.text)
 }
 
 func (m Movement) text() (string, bool) {
@@ -41,10 +43,12 @@ func (m Movement) text() (string, bool) {
 }
 
 // String gives the way in a word, as "significant".
-func (m Movement) String() string { return entryString("movement", m) }
+func (m Movement) String() string { return enumeration.String("movement", m, Movement.text) }
 
 // AppendText appends what String gives.
-func (m Movement) AppendText(b []byte) ([]byte, error) { return appendEntry(b, "movement", m) }
+func (m Movement) AppendText(b []byte) ([]byte, error) {
+	return enumeration.Append(b, "movement", m, Movement.text)
+}
 
 // MarshalText gives what String gives.
 func (m Movement) MarshalText() ([]byte, error) { return m.AppendText(nil) }

@@ -1,5 +1,7 @@
 package rag
 
+import "github.com/workforce-equality/equality/internal/enumeration"
+
 // Outcome is one of the eleven outcomes of EDS 2022.
 type Outcome uint8
 
@@ -19,11 +21,13 @@ const (
 )
 
 // Outcomes lists the outcomes in published order.
-func Outcomes() []Outcome { return entries(Outcome3C) }
+func Outcomes() []Outcome { return enumeration.Entries(Outcome3C) }
 
 // ParseOutcome reads the code of an outcome, as "1A", in any letter case. None is
 // [measure.ErrNotSupplied], anything else [measure.ErrUnrecognised].
-func ParseOutcome(text string) (Outcome, error) { return parseEntry("outcome", text, Outcome3C) }
+func ParseOutcome(text string) (Outcome, error) {
+	return enumeration.ParseFold("outcome", text, Outcome3C, Outcome.text)
+}
 
 func (o Outcome) text() (string, bool) {
 	if o < Outcome1A || o > Outcome3C {
@@ -80,10 +84,12 @@ func (o Outcome) Title() string {
 }
 
 // String gives the code, as "1A".
-func (o Outcome) String() string { return entryString("outcome", o) }
+func (o Outcome) String() string { return enumeration.String("outcome", o, Outcome.text) }
 
 // AppendText appends what String gives.
-func (o Outcome) AppendText(b []byte) ([]byte, error) { return appendEntry(b, "outcome", o) }
+func (o Outcome) AppendText(b []byte) ([]byte, error) {
+	return enumeration.Append(b, "outcome", o, Outcome.text)
+}
 
 // MarshalText gives what String gives.
 func (o Outcome) MarshalText() ([]byte, error) { return o.AppendText(nil) }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/measure"
 )
 
@@ -78,7 +79,7 @@ func (r Rule) Check() error {
 	}
 	fault("target", r.Target.check())
 	fault("tolerance", r.Tolerance.check())
-	fault("movement", checkEntry("movement", r.Movement))
+	fault("movement", enumeration.Check("movement", r.Movement, Movement.text))
 	return faults.Err()
 }
 

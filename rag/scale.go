@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/measure"
 )
 
@@ -54,14 +55,14 @@ func NewScale(bands ...Band) (Scale, error) {
 			case strings.TrimSpace(check.text) == "":
 				fault(i+1, check.field, measure.ErrNotSupplied)
 			case slices.ContainsFunc(bands[:i], check.other):
-				fault(i+1, check.field, fmt.Errorf("%w: %s", measure.ErrDuplicate, quote(check.text)))
+				fault(i+1, check.field, fmt.Errorf("%w: %s", measure.ErrDuplicate, enumeration.Quote(check.text)))
 			}
 		}
 		switch {
 		case band.Colour == Grey:
 			fault(i+1, "colour", fmt.Errorf("%w: grey is of what could not be rated", measure.ErrConflict))
 		case band.Colour != 0:
-			if err := checkEntry("colour", band.Colour); err != nil {
+			if err := enumeration.Check("colour", band.Colour, Colour.text); err != nil {
 				fault(i+1, "colour", err)
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/measure"
 )
 
@@ -23,7 +24,7 @@ const (
 )
 
 // Statuses lists the statuses.
-func Statuses() []Status { return entries(NotApplicable) }
+func Statuses() []Status { return enumeration.Entries(NotApplicable) }
 
 // ParseStatus reads a status in the words of a plan, in any letter case and with
 // or without a full stop, as "Ongoing", "Due to be published" or "Covered by
@@ -48,7 +49,7 @@ func ParseStatus(text string) (status Status, by string, err error) {
 	case "completed":
 		return Complete, "", nil
 	}
-	status, err = parseEntry("status", words, NotApplicable)
+	status, err = enumeration.ParseFold("status", words, NotApplicable, Status.text)
 	return status, "", err
 }
 
@@ -73,10 +74,12 @@ func (s Status) text() (string, bool) {
 }
 
 // String gives the status in words, as "not started".
-func (s Status) String() string { return entryString("status", s) }
+func (s Status) String() string { return enumeration.String("status", s, Status.text) }
 
 // AppendText appends what String gives.
-func (s Status) AppendText(b []byte) ([]byte, error) { return appendEntry(b, "status", s) }
+func (s Status) AppendText(b []byte) ([]byte, error) {
+	return enumeration.Append(b, "status", s, Status.text)
+}
 
 // MarshalText gives what String gives.
 func (s Status) MarshalText() ([]byte, error) { return s.AppendText(nil) }

@@ -3,6 +3,7 @@ package rag
 import (
 	"fmt"
 
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/measure"
 )
 
@@ -22,11 +23,13 @@ const (
 )
 
 // TargetKinds lists the kinds of target.
-func TargetKinds() []TargetKind { return entries(FixedValue) }
+func TargetKinds() []TargetKind { return enumeration.Entries(FixedValue) }
 
 // ParseTargetKind reads what [TargetKind.String] gives, in any letter case. None
 // is [measure.ErrNotSupplied], anything else [measure.ErrUnrecognised].
-func ParseTargetKind(text string) (TargetKind, error) { return parseEntry("target", text, FixedValue) }
+func ParseTargetKind(text string) (TargetKind, error) {
+	return enumeration.ParseFold("target", text, FixedValue, TargetKind.text)
+}
 
 func (k TargetKind) text() (string, bool) {
 	switch k {
@@ -43,10 +46,12 @@ func (k TargetKind) text() (string, bool) {
 }
 
 // String gives the kind in words, as "population share".
-func (k TargetKind) String() string { return entryString("target", k) }
+func (k TargetKind) String() string { return enumeration.String("target", k, TargetKind.text) }
 
 // AppendText appends what String gives.
-func (k TargetKind) AppendText(b []byte) ([]byte, error) { return appendEntry(b, "target", k) }
+func (k TargetKind) AppendText(b []byte) ([]byte, error) {
+	return enumeration.Append(b, "target", k, TargetKind.text)
+}
 
 // MarshalText gives what String gives.
 func (k TargetKind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
@@ -106,7 +111,7 @@ func (t Target) String() string {
 
 // check lists what is wrong with the target.
 func (t Target) check() error {
-	if err := checkEntry("target", t.Kind); err != nil {
+	if err := enumeration.Check("target", t.Kind, TargetKind.text); err != nil {
 		return err
 	}
 	stated := t.Value.Known() || t.Figure != measure.Key{}
