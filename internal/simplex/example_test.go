@@ -86,3 +86,13 @@ func ExampleProgram_Multiplier() {
 	fmt.Println(p.Multiplier(0), p.Multiplier(1)) // one less of the second makes room for two thirds of the first
 	// Output: 0/1 -1/3
 }
+
+func ExampleProgram_Work() {
+	p := shares()
+	before := p.Work()
+	if _, err := p.Minimise(context.Background(), sum()); err != nil {
+		fmt.Println(err)
+	}
+	fmt.Println(before, p.Work() > before)
+	// Output: 0 true
+}

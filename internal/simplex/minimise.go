@@ -3,7 +3,7 @@ package simplex
 import "context"
 
 // A question may take as many steps as fit this work, each taken as the rows times the
-// columns, within these numbers.
+// columns, within these numbers, and as much again for numbers beyond machine words.
 const (
 	maxWork  = 2_000_000_000
 	minSteps = 2000
@@ -28,6 +28,7 @@ func (p *Program) Minimise(ctx context.Context, objective []Term) (Status, error
 // changed.
 func (p *Program) Again(ctx context.Context) (Status, error) {
 	steps := 0
+	p.long = 0
 	feasible, err := p.repair(ctx, &steps)
 	if err != nil || !feasible {
 		return Infeasible, err
@@ -38,7 +39,10 @@ func (p *Program) Again(ctx context.Context) (Status, error) {
 // step counts one, and tells whether to go on.
 func (p *Program) step(ctx context.Context, steps *int) error {
 	*steps++
-	if *steps > min(max(maxWork/(1+len(p.rows)*len(p.columns)), minSteps), maxSteps) {
+	size := 1 + int64(len(p.rows)*len(p.columns))
+	p.long += size * p.weight
+	p.work += size * (1 + p.weight)
+	if p.long > maxWork || *steps > min(max(maxWork/(1+len(p.rows)*len(p.columns)), minSteps), maxSteps) {
 		return ErrLimit
 	}
 	return ctx.Err()

@@ -42,6 +42,17 @@ func small(r *big.Rat) number {
 	return number{big: r}
 }
 
+// weight is how many times as long as with a machine word it takes, about, to reckon
+// with the number, less one. It grows with the square of the length, as the greatest
+// common divisor does.
+func (a number) weight() int64 {
+	if a.big == nil {
+		return 0
+	}
+	bits := int64(a.big.Num().BitLen() + a.big.Denom().BitLen())
+	return bits * bits / 64
+}
+
 // isZero tells whether the number is zero.
 func (a number) isZero() bool { return a.big == nil && a.num == 0 }
 

@@ -64,6 +64,7 @@ func (p *Program) pivot(r, column int) {
 	factor := p.rows[r].factor
 	inverse := factor[column].inverse()
 	var used []int
+	p.weight = 0
 	for j, f := range factor {
 		switch {
 		case j == column:
@@ -74,6 +75,7 @@ func (p *Program) pivot(r, column int) {
 			continue
 		}
 		used = append(used, j)
+		p.weight = max(p.weight, factor[j].weight())
 	}
 	replace := func(sum []number) {
 		f := sum[column]

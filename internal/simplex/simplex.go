@@ -56,6 +56,9 @@ type Program struct {
 	columns   []int    // the ones that are not basic
 	rows      []row
 	cost      []number // of the objective, by column
+	weight    int64    // of the numbers of the last pivot
+	long      int64    // work of this question for numbers beyond machine words
+	work      int64    // of all questions
 }
 
 // row writes a basic unknown as a sum of multiples of the columns.
@@ -130,6 +133,10 @@ func (p *Program) Whole(unknown int) (int64, bool) {
 	v := p.value[unknown]
 	return v.num, v.isZero() || v.big == nil && v.den == 1
 }
+
+// Work is how much work all questions together have taken, about one for each number
+// of the dictionary in each step, and more for those beyond machine words.
+func (p *Program) Work() int64 { return p.work }
 
 // Multiplier is the change of the objective's least value for each unit by which an
 // unknown that stands at a bound is moved off it, and zero for any other. The program

@@ -20,6 +20,7 @@ type component struct {
 	box      box
 	program  *simplex.Program // the unknowns as fractions, and the rows without products; nil where they are too many
 	empty    bool             // there is no solution
+	effort   *Effort
 
 	// Of each unknown the solutions found with its least and its greatest value.
 	least, most [][]int64
@@ -97,10 +98,11 @@ func (r row) renumber(to []int) row {
 // ready sets up what searching needs.
 func (c *component) ready() {
 	n := len(c.unknowns)
+	c.rows = unite(c.rows)
 	c.touching, c.least, c.most = make([][]int, n), make([][]int64, n), make([][]int64, n)
 	var possible bool
 	c.box.classes, possible = classes(c.rows, n)
-	c.empty = !possible
+	c.empty = !possible || slices.ContainsFunc(c.rows, func(r row) bool { return r.low > r.high })
 	if len(c.rows)*n <= maxTableau {
 		c.program = simplex.New(c.box.low, c.box.high)
 	}

@@ -33,7 +33,7 @@ func (s *search) straight(b box) *component {
 	if !s.curved || s.factor(b) != impossible {
 		return nil
 	}
-	c := &component{unknowns: s.unknowns, box: b}
+	c := &component{unknowns: s.unknowns, box: b, effort: s.effort}
 	for _, r := range s.rows {
 		c.rows = append(c.rows, r.tidy(b))
 	}

@@ -100,6 +100,42 @@ func ExampleProblem_Linear() {
 	// Output: 0/1 19/2 <nil>
 }
 
+func ExampleNewEffort() {
+	p := ready(tens())
+	p.Share(whole.NewEffort(1))
+	_, err := p.Range(context.Background(), 1)
+	fmt.Println(err)
+	// Output: the conditions are too many or too loose to be resolved
+}
+
+func ExampleEffort_Spend() {
+	effort := whole.NewEffort(100)
+	fmt.Println(effort.Spend(60), effort.Spend(40))
+	fmt.Println(effort.Spend(1))
+	// Output:
+	// <nil> <nil>
+	// the conditions are too many or too loose to be resolved
+}
+
+func ExampleEffort_Spent() {
+	effort := whole.NewEffort(100)
+	fmt.Println(effort.Spent(), effort.Spend(101) == nil, effort.Spent())
+	// Output: false false true
+}
+
+func ExampleProblem_Share() {
+	effort := whole.NewEffort(1_000_000)
+	for _, s := range []whole.System{hidden(), tens()} {
+		p := ready(s)
+		p.Share(effort)
+		r, err := p.Range(context.Background(), 1)
+		fmt.Println(r.Low, r.High, err)
+	}
+	// Output:
+	// 2 2 <nil>
+	// 0 10 <nil>
+}
+
 func ExampleSet_Min() {
 	fmt.Println(few().Min())
 	// Output: 1 true

@@ -20,6 +20,7 @@ type Problem struct {
 	solution   []int64 // once there is one
 	failure    error   // why it is not known whether there is one
 	linear     *simplex.Program
+	effort     *Effort
 }
 
 // place is where a component has an unknown.
@@ -38,7 +39,7 @@ func (s System) Prepare(ctx context.Context) (*Problem, error) {
 	if err := s.check(); err != nil {
 		return nil, err
 	}
-	p := &Problem{system: s, at: make([]place, len(s.Low))}
+	p := &Problem{system: s, at: make([]place, len(s.Low)), effort: NewEffort(maxEffort)}
 	b := box{low: s.Low, high: s.High}.clone()
 	rows := make([]row, len(s.Rows))
 	for i, r := range s.Rows {
@@ -71,6 +72,7 @@ func (s System) Prepare(ctx context.Context) (*Problem, error) {
 			p.at[u] = place{c, i}
 		}
 	}
+	p.Share(NewEffort(maxEffort))
 	return p, nil
 }
 
@@ -208,10 +210,10 @@ func (p *Problem) Linear(ctx context.Context, unknown int) (low, high *big.Rat, 
 	}
 	var ends [2]*big.Rat
 	for i, sign := range []int64{1, -1} {
-		status, err := p.linear.Minimise(ctx, []simplex.Term{{Unknown: unknown, Coefficient: sign}})
+		status, err := p.effort.minimise(ctx, p.linear, []simplex.Term{{Unknown: unknown, Coefficient: sign}})
 		switch {
 		case err != nil:
-			return nil, nil, tooLong(err)
+			return nil, nil, err
 		case status == simplex.Infeasible:
 			return nil, nil, ErrNone
 		case status == simplex.Optimal:
@@ -219,12 +221,4 @@ func (p *Problem) Linear(ctx context.Context, unknown int) (low, high *big.Rat, 
 		}
 	}
 	return ends[0], ends[1], nil
-}
-
-// tooLong is the package's own error for a program that took too long.
-func tooLong(err error) error {
-	if errors.Is(err, simplex.ErrLimit) {
-		return ErrLimit
-	}
-	return err
 }

@@ -90,6 +90,12 @@ func (s *search) visit(ctx context.Context, b box) error {
 	if s.nodes > s.limit || s.depth > maxDepth {
 		return ErrLimit
 	}
+	if err := s.effort.Spend(boxEffort + int64(len(s.unknowns)*(unknownEffort+len(s.rows)))); err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	if s.best != nil && s.endless {
 		return nil
 	}
@@ -107,9 +113,9 @@ func (s *search) visit(ctx context.Context, b box) error {
 	if s.endless {
 		objective = nil
 	}
-	status, err := s.program.Minimise(ctx, objective)
+	status, err := s.effort.minimise(ctx, s.program, objective)
 	if err != nil {
-		return tooLong(err)
+		return err
 	}
 	switch status {
 	case simplex.Infeasible:
@@ -193,10 +199,13 @@ func (s *search) branch(ctx context.Context, b box, unknown int) error {
 		return nil
 	}
 	below, up, fits := floor(s.program.Value(unknown))
-	if !fits {
+	switch {
+	case !fits:
 		return ErrLimit
-	}
-	if below >= b.high[unknown] { // a whole number at the upper end
+	case s.curved && s.depth > maxDepth/2 && b.high[unknown] != Unbounded: // value by value it would take too long
+		middle := b.low[unknown] + b.width(unknown)/2 // which is below the upper end
+		below, up = middle, below > middle
+	case below >= b.high[unknown]: // a whole number at the upper end
 		below, up = b.high[unknown]-1, true
 	}
 	lower, upper := b.clone(), b

@@ -3,7 +3,7 @@ package whole
 import "context"
 
 // maxRuns is how many pieces a set of values may be found in.
-const maxRuns = 20_000
+const maxRuns = 1_000_000
 
 // maxKept is how many differences between solutions are kept.
 const maxKept = 8

@@ -263,6 +263,24 @@ func TestLimit(t *testing.T) {
 	require.ErrorIs(t, err, context.Canceled)
 }
 
+// Two rows that bound a sum from below and from above are an equation, whichever way
+// each of them is written: an odd total is no sum of even numbers.
+func TestOppositeRows(t *testing.T) {
+	var b builder
+	for range 4 {
+		b.unknown(0, 1_000_000)
+	}
+	b.row(0, whole.Unbounded, 1, -1)
+	b.row(0, whole.Unbounded, -1, 1)
+	b.row(1_500_001, 1_500_001, 1, 1, 2, 2)
+	_, err := b.Range(t.Context(), 0)
+	require.ErrorIs(t, err, whole.ErrNone)
+
+	b.Rows[1].High = whole.Unlimited // which has no opposite
+	_, err = b.Range(t.Context(), 0)
+	require.ErrorIs(t, err, whole.ErrNone)
+}
+
 // The questions leave the system as it is.
 func TestUnchanged(t *testing.T) {
 	for seed := range uint64(50) {
