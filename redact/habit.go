@@ -1,0 +1,111 @@
+package redact
+
+import (
+	"fmt"
+	"math/big"
+
+	"github.com/workforce-equality/equality/measure"
+	"github.com/workforce-equality/equality/published"
+)
+
+// Habit is how a publication shortens the numbers it prints, which decides what a
+// printed number says about the exact one. It is rarely told and often guessed, so
+// a fact always names it.
+type Habit uint8
+
+// The habits, and what a number p printed with a unit u in its last place says.
+const (
+	// Nearest: from p − u/2 to p + u/2, both ends included, because the rule for
+	// halves is rarely known.
+	Nearest Habit = iota + 1
+	// Down, cut off: from p, included, to p + u, excluded; below zero the other way.
+	Down
+	// Loose, a habit that is not known: from p − u to p + u, both ends included.
+	Loose
+)
+
+// Habits lists the habits.
+func Habits() []Habit { return []Habit{Nearest, Down, Loose} }
+
+// String names the habit, and gives "" for the zero Habit.
+func (h Habit) String() string {
+	switch h {
+	case Nearest:
+		return "nearest"
+	case Down:
+		return "down"
+	case Loose:
+		return "loose"
+	}
+	return ""
+}
+
+// ParseHabit finds the habit of that name. Anything else is
+// [measure.ErrUnrecognised].
+func ParseHabit(text string) (Habit, error) {
+	for _, h := range Habits() {
+		if text == h.String() {
+			return h, nil
+		}
+	}
+	return 0, fmt.Errorf("%w: rounding %q", measure.ErrUnrecognised, brief(text))
+}
+
+// AppendText appends the name of the habit.
+func (h Habit) AppendText(b []byte) ([]byte, error) {
+	if h > Loose {
+		return b, fmt.Errorf("%w: rounding %d", measure.ErrUnrecognised, uint8(h))
+	}
+	return append(b, h.String()...), nil
+}
+
+// MarshalText gives the name of the habit, and none for zero. What is not on the
+// list is [measure.ErrUnrecognised].
+func (h Habit) MarshalText() ([]byte, error) { return h.AppendText(nil) }
+
+// UnmarshalText reads what MarshalText gives. Anything else is
+// [measure.ErrUnrecognised].
+func (h *Habit) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*h = 0
+		return nil
+	}
+	parsed, err := ParseHabit(string(text))
+	if err == nil {
+		*h = parsed
+	}
+	return err
+}
+
+// reading is what a printed number says: low ≤ exact × scale ≤ high, an open end
+// excluded. All are whole numbers.
+type reading struct {
+	low, high, scale  *big.Int
+	openLow, openHigh bool
+}
+
+// read takes a printed number by the habit.
+func (h Habit) read(printed published.Printed) reading {
+	value, _ := printed.Value().Rat()
+	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(printed.Places())), nil)
+	scale.Lsh(scale, 1) // half a unit of the last place is one
+	middle := new(big.Rat).Mul(value, new(big.Rat).SetInt(scale)).Num()
+	below, above := int64(1), int64(1)
+	switch {
+	case h == Loose:
+		below, above = 2, 2
+	case h == Down && value.Sign() > 0:
+		below, above = 0, 2
+	case h == Down && value.Sign() < 0:
+		below, above = 2, 0
+	case h == Down: // what is cut off to zero may have been on either side of it
+		below, above = 2, 2
+	}
+	return reading{
+		low:      new(big.Int).Sub(middle, big.NewInt(below)),
+		high:     new(big.Int).Add(middle, big.NewInt(above)),
+		scale:    scale,
+		openLow:  h == Down && below > 0,
+		openHigh: h == Down && above > 0,
+	}
+}

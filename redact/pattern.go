@@ -1,0 +1,85 @@
+package redact
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Pattern says what is hidden of a system, and proves that it stays hidden. It is
+// for the publisher alone; [Pattern.Note], [Pattern.Marker] and the cells that are
+// not hidden are for publication. The zero Pattern hides everything.
+type Pattern struct {
+	policy   Policy
+	shown    map[Key]bool
+	hidden   []Key // in the order of the system
+	finding  finding
+	unproved []Unprotected
+}
+
+// finding is what the search found.
+type finding struct {
+	cost, lowerBound int64
+	witnesses        []Witness
+	dropped          []Sum
+	fullGroups       []Key
+	public           []Key
+	primary          map[Key]bool
+}
+
+// Unprotected is a sensitive cell of which less stays possible than the policy
+// asks for, although every cell that may be hidden is taken as hidden. Merging
+// categories, or giving up a fixed cell, is the remedy.
+type Unprotected struct {
+	Key       Key
+	Low, High int64 // what stays possible in the pattern
+	// LeastAttainable and GreatestAttainable are the ends where every open cell is
+	// hidden; the latter is [Unbounded] where there is none.
+	LeastAttainable, GreatestAttainable int64
+	// Unknown says that every open cell of these sums is hidden because time ended
+	// before the ends were known: the attainable ones are only what is proved.
+	Unknown bool
+}
+
+// Unbounded is the upper end of an interval that has none.
+const Unbounded int64 = unbounded
+
+// Hidden tells whether one of the cells is hidden, and so every figure that is
+// made of them. A cell that the pattern does not know is withheld.
+func (p Pattern) Hidden(keys ...Key) bool {
+	return slices.ContainsFunc(keys, func(key Key) bool { return !p.shown[key] })
+}
+
+// Keys lists the cells that are hidden, in the order of the systems.
+func (p Pattern) Keys() []Key { return slices.Clone(p.hidden) }
+
+// Sensitive tells whether the cell is hidden for its own sake and not only to
+// protect another. That is not for publication.
+func (p Pattern) Sensitive(key Key) bool { return p.finding.primary[key] }
+
+// Cost is what the cells cost that are hidden only to protect others.
+func (p Pattern) Cost() int64 { return p.finding.cost }
+
+// LowerBound is a proved lower bound on the cost of any pattern that protects as
+// much.
+func (p Pattern) LowerBound() int64 { return p.finding.lowerBound }
+
+// Optimal tells whether no cheaper pattern protects as much.
+func (p Pattern) Optimal() bool { return p.finding.cost == p.finding.lowerBound }
+
+// Unprotected lists the cells that cannot be protected as the policy asks.
+func (p Pattern) Unprotected() []Unprotected { return slices.Clone(p.unproved) }
+
+// Dropped lists the sums that do not hold in a system that says so.
+func (p Pattern) Dropped() []Sum { return slices.Clone(p.finding.dropped) }
+
+// FullGroups lists the groups in which everybody has one value.
+func (p Pattern) FullGroups() []Key { return slices.Clone(p.finding.fullGroups) }
+
+// Public lists the sensitive cells that are shown because they are known already
+// or must be shown: hiding them would protect nothing.
+func (p Pattern) Public() []Key { return slices.Clone(p.finding.public) }
+
+// String says how much is hidden, and nothing of what.
+func (p Pattern) String() string {
+	return fmt.Sprintf("%d of %d cells hidden", len(p.hidden), len(p.hidden)+len(p.shown))
+}

@@ -1,0 +1,203 @@
+package redact
+
+import (
+	"context"
+	"errors"
+	"slices"
+)
+
+// Protect finds which cells of systems to hide, all of them taken together: every
+// sensitive cell, and as many others as it takes that a reader of everything that
+// is shown cannot tell more of a sensitive cell than the policy allows. Equal keys
+// are one cell in whatever system they stand.
+//
+// What is hidden beside the sensitive cells costs as little as possible where the
+// sums form tables of one dimension, or of two with groups in one of them; in other
+// systems it is safe, and the [Pattern.LowerBound] tells how far from the cheapest
+// it may be. The search goes through cells in the order of the systems, so that the
+// same systems have the same pattern, unless time ends it.
+//
+// Where a requirement cannot be met by hiding every open cell it is cut to what
+// that gives, and the cell is listed in [Pattern.Unprotected].
+//
+// When the deadline of the context passes the best safe pattern found so far is the
+// answer. Where there is none yet, or the sums are too many for one, every open cell is
+// hidden and the sensitive ones are listed with [Unprotected.Unknown]. A context that
+// is cancelled before there is a pattern is the error [context.Canceled], which is
+// otherwise nil or [measure.Faults]:
+//
+//   - [measure.ErrConflict] for sums that do not hold, all of them, for two counts
+//     or statuses of one cell, a marker that means something else and a reader who
+//     thinks nothing possible;
+//   - [measure.ErrOutOfRange] for a primary cell whose count the reader knows to be
+//     impossible;
+//   - [measure.ErrUnrecognised] for sums of cells that no system has and for what is
+//     on no list;
+//   - [measure.ErrNotSupplied] for a cell without key and a sum without parts;
+//   - [measure.ErrPartExceedsWhole] for a part greater than its whole;
+//   - [measure.ErrDuplicate] for a part that stands twice in a sum, and
+//     [measure.ErrCycle] for totals that are parts of themselves;
+//   - [measure.ErrNegative] and [measure.ErrTooLarge] for weights and the numbers of
+//     the policy.
+func Protect(ctx context.Context, policy Policy, systems ...System) (Pattern, error) {
+	t, err := assemble(policy, systems)
+	if err != nil {
+		return Pattern{}, err
+	}
+	pattern := Pattern{policy: policy, shown: map[Key]bool{}, finding: t.finding}
+	hidden := make([]bool, len(t.keys))
+	for i, status := range t.status {
+		hidden[i] = status == Primary || status == Implied
+	}
+	for _, p := range t.split() {
+		if err := ctx.Err(); errors.Is(err, context.Canceled) {
+			return Pattern{}, err
+		}
+		found, bound, err := p.solve(ctx)
+		switch {
+		case errors.Is(err, context.Canceled):
+			return Pattern{}, err
+		case err != nil:
+			found = p.over()
+		}
+		for i, cell := range p.cells {
+			hidden[cell] = found.hidden[i]
+		}
+		pattern.finding.cost += found.price
+		pattern.finding.lowerBound += bound
+		pattern.testify(t, p, found)
+	}
+	for i, key := range t.keys {
+		switch {
+		case !hidden[i]:
+			pattern.shown[key] = true
+		case t.status[i] != Implied:
+			pattern.hidden = append(pattern.hidden, key)
+		}
+	}
+	return pattern, nil
+}
+
+// over hides everything where time has ended, or the piece is too large, before a
+// choice was found: nothing protects better. What is not proved is not claimed.
+func (p *piece) over() choice {
+	hidden := p.everything()
+	for k := len(p.proved); k < len(p.demands); k++ {
+		d := &p.demands[k]
+		d.need, d.farDown, d.farUp, d.unknown = need{}, 0, 0, true
+	}
+	proofs := append(p.proved, make([]proof, len(p.demands)-len(p.proved))...)
+	return choice{hidden, proofs, price(p.cost, p.open, hidden)}
+}
+
+// solve finds a choice for a piece, with a lower bound on the price of any.
+func (p *piece) solve(ctx context.Context) (choice, int64, error) {
+	if line := asOneLine(p); line != nil {
+		found, solved, err := p.solveLine(ctx, line)
+		if err != nil || solved {
+			return found, found.price, err
+		}
+	}
+	if n := asNetwork(p); n != nil {
+		start, err := p.solveWith(ctx, n)
+		if err != nil {
+			return choice{}, 0, err
+		}
+		if best, bound := p.cheapest(ctx, n, start); p.adds(best) {
+			return best, bound, nil
+		}
+	}
+	found, err := p.solveWith(ctx, &general{piece: p})
+	return found, 0, err
+}
+
+// solveLine solves a piece of one line, and gives false where its table is too long.
+func (p *piece) solveLine(ctx context.Context, line *oneLine) (choice, bool, error) {
+	p.mover = line
+	if p.isQuick() {
+		ctx = context.WithoutCancel(ctx)
+	}
+	if err := p.cut(ctx); err != nil {
+		return choice{}, false, err
+	}
+	hidden, solved := knapsack{line}.cheapest()
+	if !solved {
+		return choice{}, false, nil
+	}
+	proofs, met, err := p.proofs(ctx, hidden)
+	return choice{hidden, proofs, price(p.cost, p.open, hidden)}, met, err
+}
+
+// solveWith finds a safe choice by plain means.
+func (p *piece) solveWith(ctx context.Context, m mover) (choice, error) {
+	p.mover = m
+	for k, d := range p.demands {
+		p.demands[k].need = d.full
+	}
+	if err := p.cut(ctx); err != nil {
+		return choice{}, err
+	}
+	return p.plain(ctx), nil
+}
+
+// adds tells whether the proofs of a choice are tables that add up, move hidden
+// cells only and keep their bounds: what [Check] verifies again.
+func (p *piece) adds(c choice) bool {
+	at := make([][]slot, len(p.cells)) // the lines of each cell
+	for l, terms := range p.lines {
+		for _, t := range terms {
+			at[t.cell] = append(at[t.cell], slot{l, t.sign})
+		}
+	}
+	for _, of := range c.proofs {
+		for _, moves := range [][]move{of.down, of.up} {
+			sums := map[int]int64{}
+			for _, m := range moves {
+				if !c.hidden[m.cell] || m.by < -p.down[m.cell] || (p.up[m.cell] != unbounded && m.by > p.up[m.cell]) {
+					return false
+				}
+				for _, t := range at[m.cell] {
+					sums[t.cell] += t.sign * m.by
+				}
+			}
+			for _, sum := range sums {
+				if sum != 0 {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// testify keeps the proofs of a piece as witnesses, and lists the cells that are
+// not protected as asked.
+func (p *Pattern) testify(t *table, of *piece, found choice) {
+	for k, d := range of.demands {
+		i := of.cells[d.cell]
+		key, value := t.keys[i], t.value[i]
+		low, high := value+by(found.proofs[k].down), value+by(found.proofs[k].up)
+		p.finding.witnesses = append(p.finding.witnesses,
+			t.witness(of, i, low, found.proofs[k].down), t.witness(of, i, high, found.proofs[k].up))
+		if !d.short() {
+			continue
+		}
+		greatest := Unbounded
+		if d.farUp != unbounded {
+			greatest = value + d.farUp
+		}
+		p.unproved = append(p.unproved, Unprotected{
+			Key: key, Low: low, High: high, LeastAttainable: value - d.farDown, GreatestAttainable: greatest, Unknown: d.unknown,
+		})
+	}
+}
+
+func (t *table) witness(of *piece, cell int, value int64, moves []move) Witness {
+	w := Witness{Key: t.keys[cell], Value: value}
+	sorted := slices.SortedFunc(slices.Values(moves), func(a, b move) int { return a.cell - b.cell })
+	for _, m := range sorted {
+		i := of.cells[m.cell]
+		w.Changes = append(w.Changes, Change{Key: t.keys[i], Count: t.value[i] + m.by})
+	}
+	return w
+}
