@@ -58,6 +58,12 @@
 // the measures as they are filed, rounded so that each quarter sums to 100, and
 // [ReadFilings] reads what all employers filed.
 //
+// # Publishing
+//
+// [Report.Release] is the report without the counts that may not be shown and without
+// what their people are paid; a figure that is withheld is filed as none. A
+// [GroupReport] is withheld by its own rule already.
+//
 // # Beyond the statute
 //
 // [Groups] compares any groups by the same measures: ethnicity, disability, band.

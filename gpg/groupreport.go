@@ -10,6 +10,13 @@ import (
 
 // GroupReport is the pay of groups beside that of a reference group. Figures that
 // may not be shown are not in it; see [Groups.Report].
+//
+// It is a release as it is, and has no system of cells for package redact, whose
+// patterns depend on the numbers themselves: here it is fixed beforehand what is
+// hidden beside small groups, so that even a reader who knows the rule learns
+// nothing. Therefore it is not protected together with other reports. Where a
+// [Release] or a report of another standard counts the same groups, no more of them
+// may be shown there than here.
 type GroupReport[K comparable] struct {
 	Reference K // with which the others are compared
 	Groups    []GroupLine[K]

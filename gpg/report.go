@@ -8,6 +8,11 @@ import (
 // Report is the pay of an employer by sex: counts, means and medians, of which
 // every measure is a method. Nothing in it is rounded.
 type Report struct {
+	// Organisation and Snapshot are whose employees are counted and when. A payroll
+	// does not know them; a caller may set them, to tell the counts of several reports
+	// apart where these are protected together, by [Report.System].
+	Organisation        string         `json:",omitzero"`
+	Snapshot            workforce.Date `json:",omitzero"`
 	Women, Men, NotUsed Staff
 	Hourly              Comparison // of full-pay relevant employees
 	Bonus               Comparison // of those who were paid a bonus
