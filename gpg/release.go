@@ -30,7 +30,7 @@ type Release struct {
 // five people, has what can be had; [redact.Pattern.Unprotected] lists such cells.
 // The error is that of [redact.Protect], or [measure.Faults] of the kind
 // [measure.ErrConflict] where what is known to everybody tells a hidden count exactly.
-// Then there is no release. Where the policy rounds, each count that is shown is
+// Then there is no release. A number that was suppressed before is not protected. Where the policy rounds, each count that is shown is
 // rounded by itself and pay to the penny, for an exact mean tells of how many it is.
 //
 // Several reports that one reader can lay side by side, as of two years, are

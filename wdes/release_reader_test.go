@@ -110,6 +110,8 @@ func readLikelihoods(r *releasetest.Reader, year int, base, event string, truth,
 	for name, parts := range by {
 		releasetest.Parts[abled](r, whole+" of no "+name+" of "+event, whole, parts[0]...)
 		releasetest.Parts[abled](r, events+" of no "+name, events, parts[1]...)
+		releasetest.Nobody[abled](r, whole+" of no "+name+" of "+event)
+		releasetest.Nobody[abled](r, events+" of no "+name)
 	}
 }
 

@@ -19,8 +19,9 @@ type Release struct {
 // keep them from being worked out from anything else in the report; all its tables
 // are protected together. A cell of which less can stay possible than the policy
 // asks, as of a total of two hidden groups that cannot be 1, has what can be had;
-// [redact.Pattern.Unprotected] lists such cells. The error is that of
-// [redact.Protect], or [measure.Faults] of the kind [measure.ErrConflict] where the
+// [redact.Pattern.Unprotected] lists such cells. A number that was suppressed before
+// the report was made, as in a release that is released again, is not protected, nor
+// is what it adds up to. The error is that of [redact.Protect], or [measure.Faults] of the kind [measure.ErrConflict] where the
 // headcount of the organisation, which is shown in any case, tells a hidden count
 // exactly. Then there is no release.
 //
@@ -29,7 +30,10 @@ type Release struct {
 //
 // Several reports that one reader can lay side by side, of other years or
 // standards, are protected together by [redact.Protect] on the [Report.System] of
-// each, and then each is emptied by [Report.Withhold].
+// each, and then each is emptied by [Report.Withhold]. Rows of one standard and
+// another are set against each other by their bands, single ones and the clusters of
+// the disability standard, which rows therefore have to state. The events of the year
+// before are those of last year's report where both state their periods, or neither.
 func (r Report) Release(ctx context.Context, policy redact.Policy) (Release, error) {
 	pattern, err := release.Protect(ctx, policy, r.System())
 	if err != nil {

@@ -42,6 +42,7 @@ func read(r *releasetest.Reader, truth, shown wres.Report) {
 			if split.By == "staff group" && split.Name == group.String() {
 				rest := at("in no row of " + split.Name)
 				releasetest.Parts[ethnic](r, rest, at("staff "+split.Label()), names...)
+				releasetest.Nobody[ethnic](r, rest)
 				certain := slices.DeleteFunc(slices.Clone(all), func(name string) bool { return slices.Contains(rows[0], name) })
 				others := at("in no row that has a staff group")
 				releasetest.Parts[ethnic](r, others, staff, certain...)
@@ -85,6 +86,8 @@ func readLikelihoods(r *releasetest.Reader, year int, base, event string, truth,
 	for name, parts := range by {
 		releasetest.Parts[ethnic](r, whole+" of no "+name+" of "+event, whole, parts[0]...)
 		releasetest.Parts[ethnic](r, events+" of no "+name, events, parts[1]...)
+		releasetest.Nobody[ethnic](r, whole+" of no "+name+" of "+event)
+		releasetest.Nobody[ethnic](r, events+" of no "+name)
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 const (
 	bandDimension  = "band"
 	groupDimension = "staff group"
+	rowDimension   = "row" // of several that hold the same bands
 )
 
 // unnamed stands for the name of a row or a split that has none, which no checked
@@ -64,36 +65,52 @@ func gradeOf[G measure.Group](staff redact.Key, row workforce.RowReport[G]) reda
 	return staff.With(groupDimension, row.StaffGroup.String()).With(bandDimension, cmp.Or(value, unnamed))
 }
 
+// gradesOf are the cells of rows of grades. Rows of the same bands, as of two
+// professions, are told apart by their names.
+func gradesOf[G measure.Group](staff redact.Key, rows []workforce.RowReport[G]) []redact.Key {
+	keys, of := make([]redact.Key, len(rows)), map[redact.Key]int{}
+	for i, row := range rows {
+		keys[i] = gradeOf(staff, row)
+		of[keys[i]]++
+	}
+	for i, key := range keys {
+		if of[key] > 1 {
+			keys[i] = key.With(rowDimension, cmp.Or(strings.ToLower(rows[i].Name), unnamed))
+		}
+	}
+	return keys
+}
+
 // Grades sees the staff of every row of grades, the workforce, and who stands in no
 // row.
 func (w *Walk[G]) Grades(staff redact.Key, g workforce.GradesReport[G]) workforce.GradesReport[G] {
 	if w.grades.staff == (redact.Key{}) {
 		w.grades = grades[G]{staff, g}
 	}
-	rows := make([]redact.Key, len(g.Rows))
-	for i, row := range g.Rows {
-		rows[i] = gradeOf(staff, row)
-	}
+	rows := gradesOf(staff, g.Rows)
 	g.Remainder = w.within(staff, rows, g.Remainder, redact.Open)
 	g.Workforce = w.Everybody(staff, g.Workforce)
+	given := g
 	g.Rows = slices.Clone(g.Rows)
 	for i, row := range g.Rows {
 		g.Rows[i].Bands = slices.Clone(row.Bands)
 		g.Rows[i].Staff = w.People(rows[i], row.Staff)
 		g.Rows[i].Workforce = w.Everybody(staff, row.Workforce)
 	}
+	w.banded(staff, given)
 	return g
 }
 
 // Pooled sees that each row of a table of clusters is made of the rows of another.
 func (w *Walk[G]) Pooled(staff redact.Key, clusters, rows workforce.GradesReport[G]) {
+	keys := gradesOf(staff, rows.Rows)
 	for _, cluster := range clusters.Rows {
 		whole := gradeOf(staff, cluster)
 		var parts []redact.Key
-		for _, row := range rows.Rows {
+		for i, row := range rows.Rows {
 			held := row.StaffGroup == cluster.StaffGroup && workforce.Pool{Bands: cluster.Bands}.Holds(row.Bands...)
-			if key := gradeOf(staff, row); held && key != whole {
-				parts = append(parts, key)
+			if held && keys[i] != whole {
+				parts = append(parts, keys[i])
 			}
 		}
 		if len(parts) == 0 {
@@ -118,8 +135,9 @@ func (w *Walk[G]) graded(base redact.Key, split measure.SplitReport[G]) {
 	}
 	rest, others := split.Base, w.grades.Remainder
 	var certain, parts []redact.Key
-	for _, row := range w.grades.Rows {
-		key := gradeOf(base, row)
+	keys := gradesOf(base, w.grades.Rows)
+	for i, row := range w.grades.Rows {
+		key := keys[i]
 		all, some := held(key, whole)
 		switch {
 		case key == whole:
@@ -135,7 +153,7 @@ func (w *Walk[G]) graded(base redact.Key, split measure.SplitReport[G]) {
 	if len(parts) == 0 {
 		return
 	}
-	w.within(whole, parts, rest, redact.Implied)
+	w.within(whole, parts, rest, ofRest(rest))
 	w.within(base, certain, others, redact.Implied)
 	w.within(less(base, certain), []redact.Key{less(whole, parts)}, others.Minus(rest), redact.Implied)
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/workforce-equality/equality/measure"
 	"github.com/workforce-equality/equality/redact"
+	"github.com/workforce-equality/equality/workforce"
 )
 
 // Likelihoods sees the events among the people of each group, and those of the
@@ -29,30 +30,51 @@ func (w *Walk[G]) LikelihoodReport(base, events, previous redact.Key, r measure.
 	var order []string
 	for i, split := range r.Splits {
 		ofBase, ofEvents := w.part(base, split), w.part(events, split)
-		rest, found := rests[split.By]
+		by := strings.ToLower(split.By)
+		rest, found := rests[by]
 		if !found {
-			rest, order = whole, append(order, split.By)
+			rest, order = whole, append(order, by)
 		}
-		rest.Base, rest.Events = rest.Base.Minus(split.Base), rest.Events.Minus(split.Events)
-		rests[split.By] = rest
-		bases[split.By], eventses[split.By] = append(bases[split.By], ofBase), append(eventses[split.By], ofEvents)
+		if !slices.Contains(bases[by], ofBase) {
+			rest.Base, rest.Events = rest.Base.Minus(split.Base), rest.Events.Minus(split.Events)
+			bases[by], eventses[by] = append(bases[by], ofBase), append(eventses[by], ofEvents)
+		}
+		rests[by] = rest
 		r.Splits[i].Likelihoods = w.Likelihoods(ofBase, ofEvents, w.part(previous, split), split.Likelihoods)
 		w.graded(base, split)
 	}
 	for _, by := range order {
-		w.within(base, bases[by], rests[by].Base, redact.Implied)
-		w.within(events, eventses[by], rests[by].Events, redact.Implied)
+		w.within(base, bases[by], rests[by].Base, ofRest(rests[by].Base))
+		w.within(events, eventses[by], rests[by].Events, ofRest(rests[by].Events))
 	}
 	return r
 }
 
+// ofRest is the status of what parts leave of a whole and nobody prints. Where that
+// is nobody the parts are taken to be all there are, as internal and external
+// applicants, and the reader knows it.
+func ofRest[G measure.Group](rest measure.Cells[G]) redact.Status {
+	status := redact.Public
+	for _, group := range measure.Groups[G]() {
+		count := rest.Of(group)
+		if number, known := count.Int64(); number > 0 || !known && count.Reason() != measure.NotSupplied {
+			status = redact.Implied
+		}
+	}
+	return status
+}
+
 // part is the cell of a split. The words of one report are those of another in small
-// letters, and bands are spelled as in rows of grades.
+// letters, and bands and staff groups are spelled as in rows of grades.
 func (w *Walk[G]) part(whole redact.Key, split measure.SplitReport[G]) redact.Key {
 	by, name := strings.ToLower(split.By), strings.ToLower(split.Name)
 	switch by {
 	case bandDimension:
 		name = bandsNamed(name)
+	case groupDimension:
+		if group, err := workforce.ParseStaffGroup(name); err == nil {
+			name = group.String()
+		}
 	case w.dimension: // narrower groups than those compared
 		by = "split by " + by
 	}

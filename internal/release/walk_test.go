@@ -141,7 +141,8 @@ func gradesOf(tb testing.TB) grades {
 	}
 }
 
-// TestGrades: the rows and who stands in none make the workforce.
+// TestGrades: the rows and who stands in none make the workforce, and a row of all
+// staff groups is made of each.
 func TestGrades(t *testing.T) {
 	w := list()
 	rows := gradesOf(t)
@@ -149,6 +150,7 @@ func TestGrades(t *testing.T) {
 	none := "A|staff|2024 − A|staff|2024|band=5|staff group=clinical − A|staff|2024|band=6|staff group=clinical − A|staff|2024|band=8a"
 	assert.Equal(t, []string{
 		"A|staff|2024 = " + none + " and A|staff|2024|band=5|staff group=clinical and A|staff|2024|band=6|staff group=clinical and A|staff|2024|band=8a",
+		"A|staff|2024|band=8a = A|staff|2024|band=8a|staff group=non-clinical and A|staff|2024|band=8a|staff group=clinical and A|staff|2024|band=8a|staff group=medical",
 	}, told(w.System()))
 	key, err := redact.ParseKey(none)
 	require.NoError(t, err)

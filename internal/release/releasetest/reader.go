@@ -58,6 +58,22 @@ func Parts[G measure.Group](r *Reader, rest, whole string, parts ...string) {
 	}
 }
 
+// Nobody sees that parts leave nobody of a whole, if that is so: the reader takes it
+// that they are all there are.
+func Nobody[G measure.Group](r *Reader, rest string) {
+	groups := append(measure.Groups[G](), 0)
+	for _, group := range groups {
+		if r.truth[of(rest, group)].Value().Sign() > 0 {
+			return
+		}
+	}
+	for _, group := range groups {
+		if name := of(rest, group); r.truth[name].Known() {
+			r.shown[name], r.fixed[name] = r.truth[name], true
+		}
+	}
+}
+
 // Part sees that counts are parts of another, which is told where all are known.
 func (r *Reader) Part(rest, whole string, parts ...string) {
 	left := r.truth[whole].Value()
