@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/workforce-equality/equality/census"
+	"github.com/workforce-equality/equality/internal/release/releasetest"
 	"github.com/workforce-equality/equality/measure"
 	"github.com/workforce-equality/equality/redact"
 	"github.com/workforce-equality/equality/workforce"
@@ -138,7 +139,7 @@ func TestNamesOfCells(t *testing.T) {
 		report, err := profileOf(staffBy(census.Disability, people(400), "Yes", 40, "No", 300, "Not declared", 60)).
 			Report(pooledOf(census.EqualityActDisability(), "TS038"))
 		require.NoError(t, err)
-		counts := countsIn(report.System())
+		counts := releasetest.Counts(report.System())
 		key := redact.NewKey("QHG", "staff", "2024-03-31")
 		assert.Equal(t, int64(400), counts[key])
 		assert.Equal(t, int64(40), counts[key.With("disability", workforce.DisabledGroup.String())])

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/workforce-equality/equality/census"
+	"github.com/workforce-equality/equality/internal/release/releasetest"
 	"github.com/workforce-equality/equality/redact"
 )
 
@@ -61,11 +62,11 @@ func TestReaderOfRelease(t *testing.T) {
 				}
 				report, err := profileOf(staffBy(census.Ethnicity, people(test.total), stated...)).Report(benchmarks...)
 				require.NoError(t, err)
-				candidates = append(candidates, candidate{report, countsIn(report.System())})
+				candidates = append(candidates, candidate{report, releasetest.Counts(report.System())})
 			}
 			hidden := 0
 			for _, truth := range candidates {
-				pattern := protect(t, upTo(most), truth.report.System())
+				pattern := protect(t, releasetest.UpTo(most), truth.report.System())
 				require.True(t, truth.fits(truth, pattern), "the truth")
 				possible := map[redact.Key]map[int64]bool{}
 				for _, c := range candidates {

@@ -58,11 +58,11 @@ func FuzzRelease(f *testing.F) {
 		}
 		report := reportBy(t, profileOf(staff), definitions...)
 		system := report.System()
-		truth := countsIn(system)
+		truth := releasetest.Counts(system)
 		for _, policy := range []redact.Policy{rare(), redact.Below10(), unknownZero()} {
 			pattern := protect(t, policy, system)
 			release := report.Withhold(pattern)
-			for key, n := range countsIn(release.System()) {
+			for key, n := range releasetest.Counts(release.System()) {
 				assert.False(t, pattern.Hidden(key), "%s is shown", key)
 				assert.Equal(t, truth[key], n, "%s", key)
 			}
@@ -96,7 +96,7 @@ func TestReleaseHoldsNothingHidden(t *testing.T) {
 	system := report.System()
 	pattern := protect(t, rare(), system)
 	secret := map[redact.Key]int64{}
-	for key, n := range countsIn(system) {
+	for key, n := range releasetest.Counts(system) {
 		if pattern.Hidden(key) {
 			secret[key] = n
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/workforce-equality/equality/gpg"
+	"github.com/workforce-equality/equality/internal/release/releasetest"
 	"github.com/workforce-equality/equality/measure"
 	"github.com/workforce-equality/equality/redact"
 	"github.com/workforce-equality/equality/workforce"
@@ -168,7 +169,7 @@ func TestWithholdEverything(t *testing.T) {
 		crew{leave: 1_000_003, quarters: [4]int64{1_000_033, 1_000_037, 1_000_039, 1_000_081}, bonus: 1_000_099},
 		crew{leave: 1_000_117, quarters: [4]int64{1_000_121, 1_000_133, 1_000_151, 1_000_159}, bonus: 1_000_171}, crew{leave: 1_000_183},
 	)
-	counts := countsIn(report.System())
+	counts := releasetest.Counts(report.System())
 	maps.DeleteFunc(counts, func(_ redact.Key, n int64) bool { return n == 0 })
 	requireNowhere(t, report.Withhold(redact.Pattern{}), counts)
 }
@@ -208,7 +209,7 @@ func people(women ...int64) gpg.Quarters {
 // Women of the report are named as a reader of the pattern knows them.
 func TestNamesOfCells(t *testing.T) {
 	t.Parallel()
-	counts := countsIn(reportOfCrews(crew{leave: 4, quarters: [4]int64{1, 2, 3, 4}, bonus: 5}, crew{}, crew{}).System())
+	counts := releasetest.Counts(reportOfCrews(crew{leave: 4, quarters: [4]int64{1, 2, 3, 4}, bonus: 5}, crew{}, crew{}).System())
 	women := redact.NewKey("QHG", "relevant employees", "2024-03-31").With("sex", workforce.Female.String())
 	for key, want := range map[redact.Key]int64{
 		women: 14, women.With("pay", "reduced by leave"): 4, women.With("pay", "full"): 10, women.With("bonus", "paid"): 5,

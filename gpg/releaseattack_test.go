@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/workforce-equality/equality/gpg"
+	"github.com/workforce-equality/equality/internal/release/releasetest"
 	"github.com/workforce-equality/equality/redact"
 )
 
@@ -86,13 +87,13 @@ func TestReaderOfRelease(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			cells := slices.SortedFunc(maps.Keys(countsIn(tried.reports[0].System())), func(a, b redact.Key) int {
+			cells := slices.SortedFunc(maps.Keys(releasetest.Counts(tried.reports[0].System())), func(a, b redact.Key) int {
 				return strings.Compare(a.String(), b.String())
 			})
 			employers := func(reports []gpg.Report) []employer {
 				var all []employer
 				for _, report := range reports {
-					e, counts := employer{report: report}, countsIn(report.System())
+					e, counts := employer{report: report}, releasetest.Counts(report.System())
 					for _, key := range cells {
 						e.counts = append(e.counts, counts[key])
 					}
@@ -102,7 +103,7 @@ func TestReaderOfRelease(t *testing.T) {
 			}
 			possible, secrets := employers(tried.possible), 0
 			for _, truth := range employers(tried.reports) {
-				pattern := protect(t, upTo(most), truth.report.System())
+				pattern := protect(t, releasetest.UpTo(most), truth.report.System())
 				shown := truth.report.Withhold(pattern)
 				hidden := make([]bool, len(cells))
 				low, high := map[redact.Key]int64{}, map[redact.Key]int64{}

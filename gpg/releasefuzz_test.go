@@ -27,11 +27,11 @@ func FuzzRelease(f *testing.F) {
 		const longest = 2_000 // bytes
 		report := payrollOf(t, slipsFrom(data[:min(len(data), longest)])).Report()
 		system := report.System()
-		truth := countsIn(system)
-		for _, policy := range []redact.Policy{upTo(2), redact.Below10(), unknownZero()} {
+		truth := releasetest.Counts(system)
+		for _, policy := range []redact.Policy{releasetest.UpTo(2), redact.Below10(), unknownZero()} {
 			pattern := protect(t, policy, system)
 			release := report.Withhold(pattern)
-			for key, n := range countsIn(release.System()) {
+			for key, n := range releasetest.Counts(release.System()) {
 				assert.False(t, pattern.Hidden(key), "%s is shown", key)
 				assert.Equal(t, truth[key], n, "%s", key)
 			}
@@ -91,7 +91,7 @@ func TestReleaseHoldsNothingHidden(t *testing.T) {
 	)
 	pattern := protect(t, rare, report.System())
 	secret := map[redact.Key]int64{}
-	for key, n := range countsIn(report.System()) {
+	for key, n := range releasetest.Counts(report.System()) {
 		if pattern.Hidden(key) && n > 0 {
 			secret[key] = n
 		}
