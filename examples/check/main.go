@@ -24,11 +24,11 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"strings"
 	"text/tabwriter"
 	"unicode"
 
+	"github.com/workforce-equality/equality/examples/internal/arguments"
 	"github.com/workforce-equality/equality/measure"
 	"github.com/workforce-equality/equality/published"
 )
@@ -44,20 +44,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "usage: check [-json] FILE...\n\nRecomputes the figures of ledgers and says which cannot be right.")
 		flags.PrintDefaults()
 	}
-	args, last := cutAtDashes(args)
-	var names []string
-	for len(args) > 0 { // flags may stand behind files
-		if err := flags.Parse(args); err != nil {
-			if errors.Is(err, flag.ErrHelp) {
-				return 0
-			}
-			return 2
-		}
-		if args = flags.Args(); len(args) > 0 {
-			names, args = append(names, args[0]), args[1:]
-		}
+	names, err := arguments.Files(flags, args)
+	if errors.Is(err, flag.ErrHelp) {
+		return 0
 	}
-	names = append(names, last...)
+	if err != nil {
+		return 2
+	}
 	if len(names) == 0 {
 		flags.Usage()
 		return 2
@@ -83,15 +76,6 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 1
 	}
 	return 0
-}
-
-// cutAtDashes cuts the arguments at "--", behind which all are files.
-func cutAtDashes(args []string) (flags, files []string) {
-	at := slices.Index(args, "--")
-	if at < 0 {
-		return args, nil
-	}
-	return args[:at], args[at+1:]
 }
 
 func read(name string) (published.Ledger, error) {

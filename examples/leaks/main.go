@@ -47,6 +47,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/workforce-equality/equality/examples/internal/arguments"
 	"github.com/workforce-equality/equality/redact"
 )
 
@@ -137,22 +138,10 @@ func parse(args []string, stderr io.Writer) (options, error) {
 		o.knows = append(o.knows, redact.Known(text[:at], n))
 		return nil
 	})
-	var last []string
-	for i, arg := range args {
-		if arg == "--" {
-			args, last = args[:i], args[i+1:]
-			break
-		}
+	var err error
+	if o.files, err = arguments.Files(flags, args); err != nil {
+		return o, err
 	}
-	for len(args) > 0 {
-		if err := flags.Parse(args); err != nil {
-			return o, err
-		}
-		if args = flags.Args(); len(args) > 0 {
-			o.files, args = append(o.files, args[0]), args[1:]
-		}
-	}
-	o.files = append(o.files, last...)
 	wrong := ""
 	switch {
 	case len(o.files) == 0 && (o.asJSON || len(o.drop) > 0 || len(o.knows) > 0):

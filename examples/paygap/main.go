@@ -63,6 +63,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/workforce-equality/equality/examples/internal/arguments"
 	"github.com/workforce-equality/equality/measure"
 )
 
@@ -127,21 +128,12 @@ func parse(args []string, stderr io.Writer) (asked *options, status int) {
 			"Computes the statutory gender pay gap measures from a file of staff; FILE is CSV, - for standard input.\n")
 		flags.PrintDefaults()
 	}
-	var files []string
-	for len(args) > 0 {
-		dashes := args[0] == "--"
-		if err := flags.Parse(args); err != nil {
-			if errors.Is(err, flag.ErrHelp) {
-				return nil, 0
-			}
-			return nil, 2
-		}
-		if args = flags.Args(); dashes {
-			files, args = append(files, args...), nil
-		}
-		if len(args) > 0 {
-			files, args = append(files, args[0]), args[1:]
-		}
+	files, err := arguments.Files(flags, args)
+	if errors.Is(err, flag.ErrHelp) {
+		return nil, 0
+	}
+	if err != nil {
+		return nil, 2
 	}
 	if len(files) != 1 || asked.places < 0 || asked.places > mostPlaces {
 		flags.Usage()

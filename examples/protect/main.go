@@ -44,6 +44,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/workforce-equality/equality/examples/internal/arguments"
 	"github.com/workforce-equality/equality/measure"
 	"github.com/workforce-equality/equality/redact"
 )
@@ -104,22 +105,10 @@ func parse(args []string, stderr io.Writer) (options, error) {
 			"       protect [-data DIR]\n\nPrints a table of counts as it can be published.\n")
 		flags.PrintDefaults()
 	}
-	var last []string
-	for i, arg := range args {
-		if arg == "--" {
-			args, last = args[:i], args[i+1:]
-			break
-		}
+	var err error
+	if o.files, err = arguments.Files(flags, args); err != nil {
+		return o, err
 	}
-	for len(args) > 0 {
-		if err := flags.Parse(args); err != nil {
-			return o, err
-		}
-		if args = flags.Args(); len(args) > 0 {
-			o.files, args = append(o.files, args[0]), args[1:]
-		}
-	}
-	o.files = append(o.files, last...)
 	if len(o.files) > 1 || (len(o.files) == 0 && o.json) || o.time <= 0 {
 		fmt.Fprintln(stderr, "one FILE is needed, and some time")
 		flags.Usage()

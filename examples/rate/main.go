@@ -58,7 +58,8 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
+
+	"github.com/workforce-equality/equality/examples/internal/arguments"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
@@ -74,20 +75,13 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 			"Rates scores, figures and actions, with the rule that gave each rating; FILE is JSON, - for standard input.\n")
 		flags.PrintDefaults()
 	}
-	args, last := cutAtDashes(args)
-	var names []string
-	for len(args) > 0 { // flags may stand behind the file
-		if err := flags.Parse(args); err != nil {
-			if errors.Is(err, flag.ErrHelp) {
-				return 0
-			}
-			return 2
-		}
-		if args = flags.Args(); len(args) > 0 {
-			names, args = append(names, args[0]), args[1:]
-		}
+	names, err := arguments.Files(flags, args)
+	if errors.Is(err, flag.ErrHelp) {
+		return 0
 	}
-	names = append(names, last...)
+	if err != nil {
+		return 2
+	}
 	if len(names) != 1 {
 		flags.Usage()
 		return 2
@@ -106,13 +100,4 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return 1
 	}
 	return 0
-}
-
-// cutAtDashes cuts the arguments at "--", behind which all are files.
-func cutAtDashes(args []string) (flags, files []string) {
-	at := slices.Index(args, "--")
-	if at < 0 {
-		return args, nil
-	}
-	return args[:at], args[at+1:]
 }

@@ -5,8 +5,8 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"slices"
 
+	"github.com/workforce-equality/equality/examples/internal/arguments"
 	"github.com/workforce-equality/equality/measure"
 	"github.com/workforce-equality/equality/workforce"
 )
@@ -85,33 +85,17 @@ func (p Program[S, R]) options(args []string, stderr io.Writer) (asked *options,
 			"Computes the figures of the %s from a return; FILE is JSON, - for standard input.\n", p.Name, p.Standard)
 		flags.PrintDefaults()
 	}
-	var files []string
-	args, last := cutAtDashes(args)
-	for len(args) > 0 {
-		if err := flags.Parse(args); err != nil {
-			if errors.Is(err, flag.ErrHelp) {
-				return nil, 0
-			}
-			return nil, 2
-		}
-		if args = flags.Args(); len(args) > 0 {
-			files, args = append(files, args[0]), args[1:]
-		}
+	files, err := arguments.Files(flags, args)
+	if errors.Is(err, flag.ErrHelp) {
+		return nil, 0
 	}
-	files = append(files, last...)
+	if err != nil {
+		return nil, 2
+	}
 	if len(files) != 1 || (asked.json && asked.markdown) || (files[0] == standardInput && asked.previous == standardInput) {
 		flags.Usage()
 		return nil, 2
 	}
 	asked.file = files[0]
 	return asked, 0
-}
-
-// cutAtDashes cuts the arguments at "--", behind which all are files.
-func cutAtDashes(args []string) (flags, files []string) {
-	at := slices.Index(args, "--")
-	if at < 0 {
-		return args, nil
-	}
-	return args[:at], args[at+1:]
 }
