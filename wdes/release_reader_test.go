@@ -44,10 +44,10 @@ func read(r *releasetest.Reader, truth, shown wdes.Report) {
 			}
 		}
 	}
-	readLikelihoods(r, year, "shortlisted", "appointed", truth.Appointment, shown.Appointment)
-	readLikelihoods(r, year, "staff", "performance", truth.Capability.LikelihoodReport, shown.Capability.LikelihoodReport)
+	releasetest.LikelihoodReport(r, year, "shortlisted", "appointed", truth.Appointment, shown.Appointment)
+	releasetest.LikelihoodReport(r, year, "staff", "performance", truth.Capability.LikelihoodReport, shown.Capability.LikelihoodReport)
 	ill := func(l wdes.Likelihoods) wdes.LikelihoodReport { return wdes.LikelihoodReport{Likelihoods: l} }
-	readLikelihoods(r, year, "staff", "ill health", ill(truth.Capability.IllHealth), ill(shown.Capability.IllHealth))
+	releasetest.LikelihoodReport(r, year, "staff", "ill health", ill(truth.Capability.IllHealth), ill(shown.Capability.IllHealth))
 	board := at("board")
 	releasetest.See(r, board, truth.Board.Total.Staff, shown.Board.Total.Staff)
 	releasetest.See(r, board+" voting", truth.Board.Voting.Staff, shown.Board.Voting.Staff)
@@ -87,31 +87,6 @@ func items(r wdes.Report) []wdes.ItemReport {
 	s := r.Survey
 	return []wdes.ItemReport{
 		s.HarassedByPublic, s.HarassedByManagers, s.HarassedByColleagues, s.Reported, s.EqualOpportunities, s.Pressed, s.Valued, s.Adjustments,
-	}
-}
-
-// readLikelihoods is what a reader knows of a metric, its splits and the year
-// before.
-func readLikelihoods(r *releasetest.Reader, year int, base, event string, truth, shown wdes.LikelihoodReport) {
-	see := func(part string, truth, shown wdes.Likelihoods) (bases, events string) {
-		bases, events = fmt.Sprintf("%d %s%s", year, base, part), fmt.Sprintf("%d %s%s", year, event, part)
-		releasetest.See(r, bases, truth.Base, shown.Base)
-		releasetest.See(r, events, truth.Events, shown.Events)
-		releasetest.See(r, fmt.Sprintf("%d %s%s", year-1, event, part), truth.Previous, shown.Previous)
-		releasetest.Parts[abled](r, bases+" not "+event, bases, events)
-		return bases, events
-	}
-	whole, events := see("", truth.Likelihoods, shown.Likelihoods)
-	by := map[string][2][]string{}
-	for i, split := range truth.Splits {
-		partOfBase, partOfEvents := see(" "+split.Label(), split.Likelihoods, shown.Splits[i].Likelihoods)
-		by[split.By] = [2][]string{append(by[split.By][0], partOfBase), append(by[split.By][1], partOfEvents)}
-	}
-	for name, parts := range by {
-		releasetest.Parts[abled](r, whole+" of no "+name+" of "+event, whole, parts[0]...)
-		releasetest.Parts[abled](r, events+" of no "+name, events, parts[1]...)
-		releasetest.Nobody[abled](r, whole+" of no "+name+" of "+event)
-		releasetest.Nobody[abled](r, events+" of no "+name)
 	}
 }
 

@@ -34,9 +34,9 @@ func read(r *releasetest.Reader, truth, shown wres.Report) {
 		releasetest.See(r, at("in no row"), truth.Representation.Remainder, shown.Representation.Remainder)
 		releasetest.Sum[ethnic](r, staff, append(all, at("in no row"))...)
 	}
-	readLikelihoods(r, year, "shortlisted", "appointed", truth.Appointment, shown.Appointment)
-	readLikelihoods(r, year, "staff", "entered", truth.Disciplinary, shown.Disciplinary)
-	readLikelihoods(r, year, "staff", "trained", truth.Training, shown.Training)
+	releasetest.LikelihoodReport(r, year, "shortlisted", "appointed", truth.Appointment, shown.Appointment)
+	releasetest.LikelihoodReport(r, year, "staff", "entered", truth.Disciplinary, shown.Disciplinary)
+	releasetest.LikelihoodReport(r, year, "staff", "trained", truth.Training, shown.Training)
 	for _, split := range truth.Disciplinary.Splits {
 		for group, names := range rows {
 			if split.By == "staff group" && split.Name == group.String() {
@@ -64,31 +64,6 @@ func read(r *releasetest.Reader, truth, shown wres.Report) {
 // items are the items of the survey.
 func items(r wres.Report) []wres.ItemReport {
 	return []wres.ItemReport{r.Survey.HarassedByPublic, r.Survey.HarassedByStaff, r.Survey.EqualOpportunities, r.Survey.Discriminated}
-}
-
-// readLikelihoods is what a reader knows of an indicator, its splits and the year
-// before.
-func readLikelihoods(r *releasetest.Reader, year int, base, event string, truth, shown wres.LikelihoodReport) {
-	see := func(part string, truth, shown wres.Likelihoods) (bases, events string) {
-		bases, events = fmt.Sprintf("%d %s%s", year, base, part), fmt.Sprintf("%d %s%s", year, event, part)
-		releasetest.See(r, bases, truth.Base, shown.Base)
-		releasetest.See(r, events, truth.Events, shown.Events)
-		releasetest.See(r, fmt.Sprintf("%d %s%s", year-1, event, part), truth.Previous, shown.Previous)
-		releasetest.Parts[ethnic](r, bases+" not "+event, bases, events)
-		return bases, events
-	}
-	whole, events := see("", truth.Likelihoods, shown.Likelihoods)
-	by := map[string][2][]string{}
-	for i, split := range truth.Splits {
-		partOfBase, partOfEvents := see(" "+split.Label(), split.Likelihoods, shown.Splits[i].Likelihoods)
-		by[split.By] = [2][]string{append(by[split.By][0], partOfBase), append(by[split.By][1], partOfEvents)}
-	}
-	for name, parts := range by {
-		releasetest.Parts[ethnic](r, whole+" of no "+name+" of "+event, whole, parts[0]...)
-		releasetest.Parts[ethnic](r, events+" of no "+name, events, parts[1]...)
-		releasetest.Nobody[ethnic](r, whole+" of no "+name+" of "+event)
-		releasetest.Nobody[ethnic](r, events+" of no "+name)
-	}
 }
 
 // requireUntold: a reader of the releases finds out nothing that is hidden.
