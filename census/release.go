@@ -38,11 +38,7 @@ type Release struct {
 // emptied by [Report.Withhold]. White and BME staff, and disabled and non-disabled
 // staff, are the cells that the standards compare.
 func (r Report) Release(ctx context.Context, policy redact.Policy) (Release, error) {
-	pattern, err := release.Protect(ctx, policy, r.System())
-	if err != nil {
-		return Release{}, err
-	}
-	return r.Withhold(pattern), nil
+	return release.Of(ctx, policy, r.System(), r.Withhold)
 }
 
 // System is the counts of the report, what they add up to, and which of them are
@@ -57,7 +53,8 @@ func (r Report) System() redact.System {
 // the pattern does not know is withheld too. The pattern must be one of this
 // report's [Report.System], alone or among others.
 func (r Report) Withhold(pattern redact.Pattern) Release {
-	return Release{Report: r.walk(release.Withholding(pattern)), Note: pattern.Note()}
+	counts := release.Withholding(pattern)
+	return Release{Report: r.walk(counts), Note: counts.Note()}
 }
 
 // walk goes over every count of staff of the report.

@@ -15,33 +15,31 @@ type Release struct {
 	Note string `json:",omitempty"` // to be printed with the figures; "" where nothing is hidden
 }
 
-// Release hides the counts that the policy says are sensitive, and as few others as
-// keep them from being worked out from anything else in the report. A mean and a
-// median go with the people whom they are of: times the people a mean is a sum of
-// money, from which what few people are paid would follow, and as an exact fraction
-// it tells how many they are.
+// Release hides the counts that the policy says are sensitive, and as few others
+// as keep them from being worked out from anything else in the report. A mean and
+// a median go with the people whom they are of: times the people a mean is a sum
+// of money, from which what few people are paid would follow, and as an exact
+// fraction it tells how many they are.
 //
 // How many of the women and men are on full pay, and so how many stand in each
 // quarter, is taken for known: the quarters are of one size, and one that is shown
-// tells that of the others. How many relevant employees there are is in no figure of
-// a report; where that is published beside one, it is added to the system as a sum.
+// tells that of the others. How many relevant employees there are is in no figure
+// of a report; where that is published beside one, it is added to the system as a
+// sum.
 //
 // A cell of which less can stay possible than the policy asks, as of a quarter of
 // five people, has what can be had; [redact.Pattern.Unprotected] lists such cells.
 // The error is that of [redact.Protect], or [measure.Faults] of the kind
-// [measure.ErrConflict] where what is known to everybody tells a hidden count exactly.
-// Then there is no release. A number that was suppressed before is not protected. Where the policy rounds, each count that is shown is
-// rounded by itself and pay to the penny, for an exact mean tells of how many it is.
+// [measure.ErrConflict] where what is known to everybody tells a hidden count
+// exactly. Then there is no release. A number that was suppressed before is not
+// protected. Where the policy rounds, each count that is shown is rounded by
+// itself and pay to the penny, for an exact mean tells of how many it is.
 //
 // Several reports that one reader can lay side by side, as of two years, are
 // protected together by [redact.Protect] on the [Report.System] of each, and then
 // each is emptied by [Report.Withhold].
 func (r Report) Release(ctx context.Context, policy redact.Policy) (Release, error) {
-	pattern, err := release.Protect(ctx, policy, r.System())
-	if err != nil {
-		return Release{}, err
-	}
-	return r.Withhold(pattern), nil
+	return release.Of(ctx, policy, r.System(), r.Withhold)
 }
 
 // System is the counts of the report and what they add up to. The cells are named
@@ -57,5 +55,6 @@ func (r Report) System() redact.System {
 // their people are paid. A count that the pattern does not know is withheld too. The
 // pattern must be one of this report's [Report.System], alone or among others.
 func (r Report) Withhold(pattern redact.Pattern) Release {
-	return Release{Report: r.walk(release.Withholding(pattern)), Note: pattern.Note()}
+	counts := release.Withholding(pattern)
+	return Release{Report: r.walk(counts), Note: counts.Note()}
 }

@@ -95,7 +95,7 @@ func (s Statistics) walk(c *release.Counts, key redact.Key) Statistics {
 		switch {
 		case !s.People.Known() && pay.Reason() != measure.NotSupplied:
 			*pay = measure.Absent(measure.Suppressed)
-		case c.Rounds:
+		case c.Rounds():
 			*pay = release.Hundredth(*pay)
 		}
 	}

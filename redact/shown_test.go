@@ -115,3 +115,11 @@ func TestNote(t *testing.T) {
 	}
 	assert.Equal(t, hidden, redact.Pattern{}.Note(), "the zero pattern hides everything")
 }
+
+func ExampleRule_Note() {
+	fmt.Println(redact.HES().Rule.Note(true))
+	fmt.Printf("%q\n", redact.Below10().Rule.Note(false))
+	// Output:
+	// *: some counts are not shown, to protect small numbers. Counts are rounded to the nearest 5, each by itself, and need not add up.
+	// ""
+}

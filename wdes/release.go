@@ -16,31 +16,29 @@ type Release struct {
 	Note string `json:",omitempty"` // to be printed with the figures; "" where nothing is hidden
 }
 
-// Release hides the counts that the policy says are sensitive, and as few others as
-// keep them from being worked out from anything else in the report; all its tables
-// are protected together. A cell of which less can stay possible than the policy
-// asks, as of a total of two hidden groups that cannot be 1, has what can be had;
-// [redact.Pattern.Unprotected] lists such cells. A number that was suppressed before
-// the report was made, as in a release that is released again, is not protected, nor
-// is what it adds up to. The error is that of [redact.Protect], or [measure.Faults] of the kind [measure.ErrConflict] where the
-// headcount of the organisation, which is shown in any case, tells a hidden count
-// exactly. Then there is no release.
+// Release hides the counts that the policy says are sensitive, and as few others
+// as keep them from being worked out from anything else in the report; all its
+// tables are protected together. A cell of which less can stay possible than the
+// policy asks, as of a total of two hidden groups that cannot be 1, has what can
+// be had; [redact.Pattern.Unprotected] lists such cells. A number that was
+// suppressed before the report was made, as in a release that is released again,
+// is not protected, nor is what it adds up to. The error is that of
+// [redact.Protect], or [measure.Faults] of the kind [measure.ErrConflict] where
+// the headcount of the organisation, which is shown in any case, tells a hidden
+// count exactly. Then there is no release.
 //
-// Where the policy rounds, each count that is shown is rounded by itself, totals too,
-// and every figure is that of the rounded counts.
+// Where the policy rounds, each count that is shown is rounded by itself, totals
+// too, and every figure is that of the rounded counts.
 //
 // Several reports that one reader can lay side by side, of other years or
 // standards, are protected together by [redact.Protect] on the [Report.System] of
 // each, and then each is emptied by [Report.Withhold]. Rows of one standard and
-// another are set against each other by their bands, single ones and the clusters of
-// the disability standard, which rows therefore have to state. The events of the year
-// before are those of last year's report where both state their periods, or neither.
+// another are set against each other by their bands, single ones and the clusters
+// of the disability standard, which rows therefore have to state. The events of
+// the year before are those of last year's report where both state their periods,
+// or neither.
 func (r Report) Release(ctx context.Context, policy redact.Policy) (Release, error) {
-	pattern, err := release.Protect(ctx, policy, r.System())
-	if err != nil {
-		return Release{}, err
-	}
-	return r.Withhold(pattern), nil
+	return release.Of(ctx, policy, r.System(), r.Withhold)
 }
 
 // System is the counts of the report, what they add up to, and which of them are
@@ -56,7 +54,8 @@ func (r Report) System() redact.System {
 // pattern must be one of this report's [Report.System], alone or among others: it
 // knows cells by their keys and not by their counts.
 func (r Report) Withhold(pattern redact.Pattern) Release {
-	return Release{Report: r.walk(release.Withhold[workforce.DisabilityGroup](disability, pattern)), Note: pattern.Note()}
+	w := release.Withhold[workforce.DisabilityGroup](disability, pattern)
+	return Release{Report: r.walk(w), Note: w.Note()}
 }
 
 // disability is the dimension of the groups that the standard compares.

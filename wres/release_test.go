@@ -286,3 +286,36 @@ func TestReleaseAttacked(t *testing.T) {
 		}
 	}
 }
+
+// TestReleaseNote: the note is of what the release holds, and of the marker that it
+// prints.
+func TestReleaseNote(t *testing.T) {
+	small := stated()
+	small.Board = &wres.Board{Total: wres.Headcount{White: 10, BME: 2, Unknown: 1}, Source: "board register"}
+	great := stated()
+	great.Organisation, great.Workforce = "RXC", &wres.Headcount{White: 288, BME: 96, Unknown: 16}
+	reports := []wres.Report{reported(t, small), reported(t, great)}
+	const note = "[c]: some counts are not shown, to protect small numbers."
+	for name, tt := range map[string]struct {
+		policy redact.Policy
+		want   [2]string
+	}{
+		"one marker":              {redact.Below10(), [2]string{note, ""}},
+		"the marker that is used": {redact.HES(), [2]string{note + rounded, rounded[1:]}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			pattern, err := redact.Protect(context.Background(), tt.policy, reports[0].System(), reports[1].System())
+			require.NoError(t, err)
+			for i, report := range reports {
+				assert.Equal(t, tt.want[i], report.Withhold(pattern).Note)
+			}
+		})
+	}
+	release, err := reports[0].Release(context.Background(), redact.Below10())
+	require.NoError(t, err)
+	again, err := release.Release(context.Background(), redact.Below10())
+	require.NoError(t, err)
+	assert.Equal(t, note, again.Note, "what was hidden before is hidden still")
+}
+
+const rounded = " Counts are rounded to the nearest 5, each by itself, and need not add up."

@@ -11,24 +11,35 @@ import (
 // those of a [Walk]. The zero Counts changes nothing.
 type Counts struct {
 	System redact.System // what was seen
-	Rounds bool          // counts are rounded, so that nothing exact may stand beside them from which they follow
-	shown  func(redact.Key, measure.Count) measure.Count
-	sums   map[string]bool
+
+	rule       redact.Rule // by which counts are hidden and rounded
+	shown      func(redact.Key, measure.Count) measure.Count
+	suppressed bool // a count that was seen may not be shown
+	sums       map[string]bool
 }
 
 // Withholding leaves no number where the pattern hides one, and rounds those that it
 // rounds.
 func Withholding(pattern redact.Pattern) *Counts {
-	return &Counts{shown: pattern.Shown, Rounds: pattern.Rule().Round > 1}
+	return &Counts{shown: pattern.Shown, rule: pattern.Rule()}
 }
+
+// Rounds tells whether counts are rounded, so that nothing exact may stand beside
+// them from which they follow.
+func (c *Counts) Rounds() bool { return c.rule.Round > 1 }
+
+// Note is what is to be printed with what was seen.
+func (c *Counts) Note() string { return noteOf(c.rule, c.suppressed) }
 
 // See sees one count, and gives what may be published of it.
 func (c *Counts) See(cell redact.Cell) measure.Count {
 	c.System.Cells = append(c.System.Cells, cell)
-	if c.shown == nil {
-		return cell.Count
+	shown := cell.Count
+	if c.shown != nil {
+		shown = c.shown(cell.Key, cell.Count)
 	}
-	return c.shown(cell.Key, cell.Count)
+	c.suppressed = c.suppressed || shown.Reason() == measure.Suppressed
+	return shown
 }
 
 // Sum sees that the parts, if there are any, make the total. Tables that say so

@@ -37,6 +37,16 @@ func Protect(ctx context.Context, policy redact.Policy, system redact.System) (r
 	return pattern, nil
 }
 
+// Of is the release of a report by the pattern of [Protect].
+func Of[R any](ctx context.Context, policy redact.Policy, system redact.System, withhold func(redact.Pattern) R) (R, error) {
+	pattern, err := Protect(ctx, policy, system)
+	if err != nil {
+		var none R
+		return none, err
+	}
+	return withhold(pattern), nil
+}
+
 // printed tells whether a cell stands in the report, and does not only follow from
 // it.
 func printed(system redact.System, key redact.Key) bool {

@@ -32,7 +32,7 @@ func (w *Walk[G]) answers(respondents redact.Key, a published.AnswersReport) pub
 	}
 	switch {
 	case slices.ContainsFunc(shown, func(c measure.Count) bool { return c.Reason() == measure.Suppressed }):
-	case !w.rounds:
+	case !w.Rounds():
 		return a
 	case a.Yes.Known() && a.Respondents.Known(): // the percentage is that of the rounded counts
 		return published.AnswersReport{Respondents: base, Yes: shown[1], PlainCounts: a.PlainCounts}

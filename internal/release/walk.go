@@ -10,13 +10,14 @@ import (
 
 // Walk goes over the counts of one report. G is the groups that it compares.
 type Walk[G measure.Group] struct {
-	dimension string
-	system    redact.System
-	seen      map[redact.Key]measure.Count
-	summed    map[redact.Key]bool // totals and rests whose sum was told
-	grades    grades[G]
-	shown     func(redact.Key, measure.Count) measure.Count
-	rounds    bool
+	dimension  string
+	system     redact.System
+	seen       map[redact.Key]measure.Count
+	summed     map[redact.Key]bool // totals and rests whose sum was told
+	grades     grades[G]
+	shown      func(redact.Key, measure.Count) measure.Count
+	rule       redact.Rule // by which counts are hidden and rounded
+	suppressed bool        // a count that was seen may not be shown
 }
 
 // List is a walk that changes nothing. The dimension is what the groups are of, as
@@ -29,7 +30,7 @@ func List[G measure.Group](dimension string) *Walk[G] {
 // those that it rounds.
 func Withhold[G measure.Group](dimension string, pattern redact.Pattern) *Walk[G] {
 	w := newWalk[G](dimension, pattern.Shown)
-	w.rounds = pattern.Rule().Round > 1
+	w.rule = pattern.Rule()
 	return w
 }
 
@@ -41,7 +42,17 @@ func newWalk[G measure.Group](dimension string, shown func(redact.Key, measure.C
 
 // Rounds tells whether counts are rounded, so that nothing exact may stand beside
 // them from which they follow.
-func (w *Walk[G]) Rounds() bool { return w.rounds }
+func (w *Walk[G]) Rounds() bool { return w.rule.Round > 1 }
+
+// Note is what is to be printed with what was seen.
+func (w *Walk[G]) Note() string { return noteOf(w.rule, w.suppressed) }
+
+// noteOf is the note of a rule on counts that print the marker of [measure.Count],
+// whatever that of the rule is.
+func noteOf(rule redact.Rule, suppressed bool) string {
+	rule.Marker = ""
+	return rule.Note(suppressed)
+}
 
 // System is the counts that the walk has seen.
 func (w *Walk[G]) System() redact.System { return w.system }
@@ -61,7 +72,9 @@ func (w *Walk[G]) count(cell redact.Cell) measure.Count {
 		w.seen[cell.Key] = cell.Count
 		w.system.Cells = append(w.system.Cells, cell)
 	}
-	return w.shown(cell.Key, cell.Count)
+	shown := w.shown(cell.Key, cell.Count)
+	w.suppressed = w.suppressed || shown.Reason() == measure.Suppressed
+	return shown
 }
 
 // The weights of hiding beside a cell that is no total: readers miss a total more,
