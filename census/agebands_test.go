@@ -125,3 +125,32 @@ func TestAgesByName(t *testing.T) {
 		require.ErrorIs(t, err, measure.ErrUnrecognised, text)
 	}
 }
+
+// TestBandsOfOtherAges: bands are not counted from ages that stand twice or are not
+// there, as where a column sums others.
+func TestBandsOfOtherAges(t *testing.T) {
+	d, err := census.AgeBands(census.Ages{From: 16, To: 19}, census.Ages{From: 20, To: 29})
+	require.NoError(t, err)
+	for name, row := range map[string]struct {
+		ages []census.Ages
+		text string
+	}{
+		"overlapping": {[]census.Ages{{From: 16, To: 19}, {From: 16, To: 16}, {From: 20, To: 29}}, "ages: 16"},
+		"a gap":       {[]census.Ages{{From: 16, To: 16}, {From: 20, To: 29}}, "ages: 20 to 29"},
+		"cut short":   {[]census.Ages{{From: 16, To: 19}, {From: 20, To: 24}}, "16 to 29"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := census.Residents{Area: lutonArea(), Table: census.Table{
+				Year: 2021, ID: "own", Characteristic: census.Age, Ages: census.Ages{From: 16, To: 29},
+			}}
+			for _, ages := range row.ages {
+				r.Table.Categories, r.Counts = append(r.Table.Categories, census.Category{Name: ages.String(), Ages: ages}), append(r.Counts, 10)
+				r.Total += 10
+			}
+			refused, err := census.NewBenchmark(d, r)
+			require.ErrorIs(t, err, measure.ErrConflict)
+			require.ErrorContains(t, err, row.text)
+			assert.Zero(t, refused)
+		})
+	}
+}

@@ -120,15 +120,8 @@ func (r Residents) checkBands(bands ...Ages) error {
 	if r.Table.Characteristic != Age {
 		return r.fault("", fmt.Errorf("%w: %s is not a table of ages", measure.ErrNotSupplied, r.Table))
 	}
-	next := r.Table.Ages.From
-	for _, c := range r.Table.Categories {
-		if c.Ages.From != next || c.Ages.Check() != nil {
-			return r.fault(c.Name, fmt.Errorf("%w: the ages of the table have gaps or overlap", measure.ErrConflict))
-		}
-		next = c.Ages.To + 1
-	}
-	if next != r.Table.Ages.To+1 {
-		return r.fault("", fmt.Errorf("%w: the categories are not of %s", measure.ErrConflict, r.Table.Ages))
+	if name, err := r.Table.checkAges(); err != nil {
+		return r.fault(name, err)
 	}
 	if len(bands) == 0 {
 		return r.fault("", fmt.Errorf("%w: ages", measure.ErrNotSupplied))
@@ -144,6 +137,22 @@ func (r Residents) checkBands(bands ...Ages) error {
 		}
 	}
 	return nil
+}
+
+// checkAges finds the category at which the ages of a table of ages have a gap, overlap
+// or do not begin or end with those of the table.
+func (t Table) checkAges() (name string, err error) {
+	next := t.Ages.From
+	for _, c := range t.Categories {
+		if c.Ages.From != next || c.Ages.Check() != nil {
+			return c.Name, fmt.Errorf("%w: the ages of the table have gaps or overlap", measure.ErrConflict)
+		}
+		next = c.Ages.To + 1
+	}
+	if next != t.Ages.To+1 {
+		return "", fmt.Errorf("%w: the categories are not of %s", measure.ErrConflict, t.Ages)
+	}
+	return "", nil
 }
 
 // cut says of ages that they would divide a category.

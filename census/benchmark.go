@@ -56,9 +56,10 @@ func (p Population) check(c *measure.Checker) {
 // The error, [measure.Faults], lists every fault: a definition or residents that
 // [Definition.Check] or [Residents.Check] refuse, a table of another characteristic,
 // which is [measure.ErrConflict], a category that no group counts,
-// [measure.ErrUnrecognised], a band of ages that cuts through one,
-// [measure.ErrConflict], an area without code, a table without year, identifier or
-// ages, a group of which the table has no category and a population of nobody,
+// [measure.ErrUnrecognised], one that stands twice, [measure.ErrDuplicate], a band of
+// ages that cuts through one, or bands beside a table whose own ages have gaps or
+// overlap, [measure.ErrConflict], an area without code, a table without year, identifier
+// or ages, a group of which the table has no category and a population of nobody,
 // [measure.ErrNotSupplied].
 func NewBenchmark(d Definition, residents Residents) (Benchmark, error) {
 	if err := residents.Check(); err != nil {
@@ -109,14 +110,20 @@ func benchmarkOf(d Definition, area Area, table Table, counts []measure.Value) (
 		c.Fault(table.ID, "categories", "", fmt.Errorf("%w: %d counts", measure.ErrConflict, len(counts)))
 		return Benchmark{}, c.Faults.Err()
 	}
+	if name, err := table.checkAges(); err != nil && d.banded() {
+		c.Fault(table.ID, "ages", name, err)
+	}
 	b := Benchmark{
 		definition: d.clone(), method: OneArea, residents: measure.Integer(0),
 		population: Population{Table: table.ID, Year: table.Year, Ages: table.Ages, Areas: []Area{area}},
 		people:     make([]measure.Value, len(d.Groups)),
 	}
+	seen := map[string]bool{}
 	for i, category := range table.Categories {
 		at, err := d.ofResidents(category)
 		switch {
+		case seen[category.Name]:
+			c.Fault(table.ID, "category", category.Name, measure.ErrDuplicate)
 		case err != nil:
 			c.Fault(table.ID, "category", category.Name, err)
 		case !counts[i].Known():
@@ -128,6 +135,7 @@ func benchmarkOf(d Definition, area Area, table Table, counts []measure.Value) (
 		case at != unknown:
 			b.people[at] = plus(b.people[at], counts[i])
 		}
+		seen[category.Name] = true
 		b.residents = b.residents.Plus(counts[i])
 	}
 	for i, group := range d.Groups {
