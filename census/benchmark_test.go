@@ -29,6 +29,7 @@ func TestNewBenchmarkFaults(t *testing.T) {
 		"a group without categories":        {census.NonWhite(), onlyIrish, measure.ErrNotSupplied, []string{"BME", "none of its categories"}},
 		"a table that tells nothing":        {census.NonWhite(), unnamed, measure.ErrNotSupplied, []string{"year", "table", "ages"}},
 		"a table of impossible ages":        {census.NonWhite(), func(r *census.Residents) { r.Table.Ages.To = 300 }, measure.ErrOutOfRange, []string{"ages"}},
+		"a category twice":                  {census.NonWhite(), func(r *census.Residents) { r.Table.Categories[1] = r.Table.Categories[0] }, measure.ErrDuplicate, []string{"category: Bangladeshi"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			residents := blmk("TS021")[0]
@@ -129,6 +130,14 @@ func TestFootnote(t *testing.T) {
 	earlier := areasOf(census.NonWhite(), "QS201EW")
 	estimate, err := census.Interpolate(earlier[0], areas[0], workforce.Date{Year: 2016, Month: 3, Day: 31})
 	require.NoError(t, err)
+	half, err := areas[0].Apportion(measure.Fraction(1, 2))
+	require.NoError(t, err)
+	alone, err := census.Pool(half)
+	require.NoError(t, err)
+	before, err := earlier[0].Apportion(measure.Fraction(1, 2))
+	require.NoError(t, err)
+	between, err := census.Interpolate(before, half, workforce.Date{Year: 2016, Month: 3, Day: 31})
+	require.NoError(t, err)
 	stated, err := census.Stated(census.NonWhite(), census.Population{Name: "As printed", Table: "equality report", Year: 2022, Ages: census.AllAges()},
 		map[string]measure.Value{"BME": printed("0.3225")})
 	require.NoError(t, err)
@@ -144,6 +153,8 @@ func TestFootnote(t *testing.T) {
 				"Luton (E06000032), Milton Keynes (E06000042); pooled; 991796 people.", "non-White, BLMK, 2021, all ages",
 		},
 		"an area of later": {later, "Census 2021, TS021, all ages; non-White; Cumberland (E06000063) (summed from Allerdale (E07000026), Carlisle (E07000028)); 185224 people.", "non-White, Cumberland (E06000063), 2021, all ages"},
+		"a part alone":     {alone, "Census 2021, TS021, all ages; non-White; Bedford (E06000055) (50.00% of it); pooled; 92612 people.", "non-White, Bedford (E06000055), 2021, all ages"},
+		"part, estimate":   {between, "Estimate for 2016-03-31, between two censuses, QS201EW and TS021, all ages; non-White; Bedford (E06000055) (50.00% of it); estimate between censuses.", "non-White, Bedford (E06000055), 2016, all ages"},
 		"estimate":         {estimate, "Estimate for 2016-03-31, between two censuses, QS201EW and TS021, all ages; non-White; Bedford (E06000055); estimate between censuses.", "non-White, Bedford (E06000055), 2016, all ages"},
 		"stated":           {stated, "As printed: 2022, equality report, all ages; non-White; no areas stated; as stated.", "non-White, As printed, 2022, all ages"},
 	} {
@@ -216,6 +227,16 @@ func TestInterpolate(t *testing.T) {
 	stated, err := census.Stated(census.NonWhite(), census.Population{Name: "n", Table: "t", Year: 2015, Ages: census.AllAges()},
 		map[string]measure.Value{"White": measure.Integer(1)})
 	require.NoError(t, err)
+	half, err := later[2].Apportion(measure.Fraction(1, 2))
+	require.NoError(t, err)
+	both := func(combined census.Benchmark, err error) census.Benchmark {
+		require.NoError(t, err)
+		return combined
+	}
+	twoBefore := both(census.Weigh([]census.Benchmark{earlier[0], earlier[2]}, []int64{1, 3}))
+	reversed := both(census.Interpolate(twoBefore, both(census.Weigh([]census.Benchmark{later[2], later[0]}, []int64{3, 1})), day))
+	inOrder := both(census.Interpolate(twoBefore, both(census.Weigh([]census.Benchmark{later[0], later[2]}, []int64{1, 3})), day))
+	assert.Equal(t, inOrder.Share("BME"), reversed.Share("BME"), "in whatever order the areas stand")
 	for name, row := range map[string]struct {
 		earlier, later census.Benchmark
 		on             workforce.Date
@@ -228,6 +249,9 @@ func TestInterpolate(t *testing.T) {
 		"other areas":         {earlier[0], later[1], day, measure.ErrConflict},
 		"fewer areas":         {earlier[0], pooledOf(census.NonWhite(), "TS021"), day, measure.ErrConflict},
 		"another definition":  {earlier[0], areasOf(census.NonWhiteBritish(), "TS021")[0], day, measure.ErrConflict},
+		"less of an area":     {both(census.Pool(earlier[0], earlier[2])), both(census.Pool(later[0], half)), day, measure.ErrConflict},
+		"another way":         {both(census.Pool(earlier[0], earlier[2])), both(census.PlainMean(later[0], later[2])), day, measure.ErrConflict},
+		"weights exchanged":   {twoBefore, both(census.Weigh([]census.Benchmark{later[2], later[0]}, []int64{1, 3})), day, measure.ErrConflict},
 		"before":              {earlier[0], later[0], workforce.Date{Year: 2011, Month: 3, Day: 26}, measure.ErrOutOfRange},
 		"after":               {earlier[0], later[0], workforce.Date{Year: 2021, Month: 3, Day: 22}, measure.ErrOutOfRange},
 		"no day":              {earlier[0], later[0], workforce.Date{}, measure.ErrOutOfRange},

@@ -160,7 +160,10 @@ func listed(areas []Area) string {
 
 // areaText lists the areas, with the part of those that were apportioned.
 func (b Benchmark) areaText() string {
-	if len(b.parts) > 1 && b.on.IsZero() {
+	if b.method == BetweenCensuses {
+		return b.parts[1].areaText()
+	}
+	if len(b.parts) > 0 {
 		var texts []string
 		for _, part := range b.parts {
 			if len(part.population.Areas) == 0 && part.population.Name != "" {

@@ -15,7 +15,7 @@ import (
 // of it are the two.
 //
 // Benchmarks that are not of two censuses, the earlier first, of one definition, the
-// same ages and areas, made in the same way, are [measure.ErrConflict], as is
+// same ages and areas, as much of each, made in the same way, are [measure.ErrConflict], as is
 // disability, which the census of 2011 asked of in another way. A day that is not of
 // the calendar or not between the two is [measure.ErrOutOfRange].
 func Interpolate(earlier, later Benchmark, on workforce.Date) (Benchmark, error) {
@@ -27,11 +27,12 @@ func Interpolate(earlier, later Benchmark, on workforce.Date) (Benchmark, error)
 	switch {
 	case !first || !second || earlier.population.Year >= later.population.Year || !earlier.on.IsZero() || !later.on.IsZero():
 		return conflict("an earlier and a later census, not %s and %s", earlier.kind(), later.kind())
-	case !earlier.definition.sameAs(later.definition) || earlier.population.Ages != later.population.Ages || earlier.method != later.method ||
-		!slices.Equal(earlier.weights, later.weights):
+	case !earlier.definition.sameAs(later.definition) || earlier.population.Ages != later.population.Ages || earlier.method != later.method:
 		return conflict("%s, %s with %s, %s", earlier.kind(), earlier.method, later.kind(), later.method)
 	case !sameAreas(earlier, later):
 		return conflict("not the areas of %s", earlier.Label())
+	case !madeAlike(earlier, later):
+		return conflict("other weights or parts of the areas than of %s", earlier.Label())
 	case later.definition.Characteristic == Disability:
 		return conflict("disability was not asked of in the same way")
 	case on.Check() != nil || on.Compare(from) < 0 || on.Compare(to) > 0:
@@ -65,6 +66,21 @@ func sameAreas(a, b Benchmark) bool {
 		}
 	}
 	return len(a.population.Areas) == len(b.population.Areas)
+}
+
+// madeAlike tells whether two benchmarks of the same areas take as much of each, and
+// combine them in the same way with the same weights, in any order.
+func madeAlike(a, b Benchmark) bool {
+	if a.method != b.method || a.part != b.part || len(a.parts) != len(b.parts) {
+		return false
+	}
+	for i, part := range a.parts {
+		j := slices.IndexFunc(b.parts, func(other Benchmark) bool { return sameAreas(part, other) })
+		if j < 0 || !madeAlike(part, b.parts[j]) || len(a.weights) > 0 && a.weights[i] != b.weights[j] {
+			return false
+		}
+	}
+	return true
 }
 
 // days is how many days lie between two of the calendar.
