@@ -37,10 +37,10 @@ func (d *Distribution) ranks(cut measure.Value) (below, upTo int64) {
 	floor, ceiling := workforce.Pay(floorOf(cut)), workforce.Pay(-floorOf(measure.Integer(0).Minus(cut)))
 	for _, block := range d.blocks {
 		for _, pay := range block {
-			if pay < ceiling {
+			if workforce.Pay(pay) < ceiling {
 				below++
 			}
-			if pay <= floor {
+			if workforce.Pay(pay) <= floor {
 				upTo++
 			}
 		}

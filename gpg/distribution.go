@@ -1,7 +1,7 @@
 package gpg
 
 import (
-	"iter"
+	"math"
 	"math/big"
 	"math/bits"
 	"slices"
@@ -11,23 +11,24 @@ import (
 )
 
 // Distribution is amounts of pay, each of one person, with their exact mean and
-// median. Amounts are kept in blocks that are never moved, eight bytes for each;
-// those that are no whole number of ten-thousandths of a pound are kept as
-// fractions beside them. The zero Distribution is empty and ready to use. It is
-// not safe for concurrent use while amounts are added.
+// median. Amounts are kept in blocks that are never moved, four bytes for each;
+// those above £429,496, and those that are no whole number of ten-thousandths of a
+// pound, are kept as values beside them. The zero Distribution is empty and ready to
+// use. It is not safe for concurrent use while amounts are added.
 type Distribution struct {
-	blocks  [][]workforce.Pay
+	blocks  [][]uint32    // ten-thousandths of a pound
 	low     workforce.Pay // the least and the greatest of the blocks
 	high    workforce.Pay
 	count   int64           // of the blocks
 	sumHigh uint64          // of the blocks, in 128 bits
 	sumLow  uint64          //
-	exact   []measure.Value // the amounts that are no whole number
+	exact   []measure.Value // the other amounts, in ten-thousandths of a pound
 	floors  []workforce.Pay // the whole part of each
 }
 
-// The lengths of the blocks: the first is short, for a board of a few hundred
-// people has many groups, and the longest half a megabyte.
+// The lengths of the blocks: the first is short, for a board of a few hundred people
+// has many groups, and each other an eighth of what there is before it, so that little
+// room is empty.
 const (
 	shortestBlock = 1 << 5
 	longestBlock  = 1 << 16
@@ -44,7 +45,7 @@ func (d *Distribution) Add(rate Rate) {
 	}
 }
 
-// addExact counts an amount that is no whole number of ten-thousandths of a pound.
+// addExact counts an amount that no block can hold.
 func (d *Distribution) addExact(units measure.Value) {
 	d.exact = append(d.exact, units)
 	d.floors = append(d.floors, workforce.Pay(floorOf(units)))
@@ -52,6 +53,10 @@ func (d *Distribution) addExact(units measure.Value) {
 
 // add counts an amount that is not below zero.
 func (d *Distribution) add(pay workforce.Pay) {
+	if pay > math.MaxUint32 {
+		d.addExact(measure.Integer(int64(pay)))
+		return
+	}
 	if d.count == 0 {
 		d.low, d.high = pay, pay
 	}
@@ -62,10 +67,10 @@ func (d *Distribution) add(pay workforce.Pay) {
 	d.sumHigh += carry
 	last := len(d.blocks) - 1
 	if last < 0 || len(d.blocks[last]) == cap(d.blocks[last]) {
-		d.blocks = append(d.blocks, make([]workforce.Pay, 0, min(max(d.count, shortestBlock), longestBlock)))
+		d.blocks = append(d.blocks, make([]uint32, 0, min(max(d.count/8, shortestBlock), longestBlock)))
 		last++
 	}
-	d.blocks[last] = append(d.blocks[last], pay)
+	d.blocks[last] = append(d.blocks[last], uint32(pay))
 }
 
 // Merge counts the people of another distribution, which is not changed. In
@@ -74,7 +79,7 @@ func (d *Distribution) add(pay workforce.Pay) {
 func (d *Distribution) Merge(other *Distribution) {
 	for _, block := range slices.Clone(other.blocks) { // they grow where other is d itself
 		for _, pay := range block {
-			d.add(pay)
+			d.add(workforce.Pay(pay))
 		}
 	}
 	d.exact = append(d.exact, other.exact...)
@@ -131,16 +136,4 @@ func (d *Distribution) Median() measure.Value {
 	}
 	middle := valuesAt([]*Distribution{d}, []int64{(n - 1) / 2, n / 2})
 	return measure.Mean(middle...).Over(measure.Integer(unitsPerPound))
-}
-
-// wholes gives the whole parts of all the amounts, piece by piece.
-func (d *Distribution) wholes() iter.Seq[[]workforce.Pay] {
-	return func(yield func([]workforce.Pay) bool) {
-		for _, block := range d.blocks {
-			if !yield(block) {
-				return
-			}
-		}
-		yield(d.floors)
-	}
 }

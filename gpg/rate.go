@@ -44,10 +44,15 @@ func ExactRate(pounds measure.Value) (Rate, error) {
 	case above > 0:
 		return Rate{}, fmt.Errorf("%w: rate %s", measure.ErrTooLarge, pounds.Text(2))
 	}
+	return rateOf(units), nil
+}
+
+// rateOf is the rate of so many ten-thousandths of a pound, no fewer than zero.
+func rateOf(units measure.Value) Rate {
 	if number, _ := units.Rat(); number.IsInt() {
-		return Rate{known: true, pay: workforce.Pay(number.Num().Int64())}, nil
+		return Rate{known: true, pay: workforce.Pay(number.Num().Int64())}
 	}
-	return fractionOf(units), nil
+	return fractionOf(units)
 }
 
 // fractionOf is the rate of an amount that is no whole number of ten-thousandths

@@ -95,8 +95,8 @@ func (d *Distribution) inside(low, high measure.Value) []measure.Value {
 	var values []measure.Value
 	floor, ceiling := workforce.Pay(floorOf(low)), workforce.Pay(-floorOf(measure.Integer(0).Minus(high)))
 	for _, block := range d.blocks {
-		for _, pay := range block {
-			if pay > floor && pay < ceiling {
+		for _, units := range block {
+			if pay := workforce.Pay(units); pay > floor && pay < ceiling {
 				values = append(values, measure.Integer(int64(pay)))
 			}
 		}

@@ -47,7 +47,8 @@ func (d *Distribution) roundedTo(places int) (rounded *Distribution, changed int
 		unit *= 10
 	}
 	for _, block := range d.blocks {
-		for _, pay := range block {
+		for _, units := range block {
+			pay := workforce.Pay(units)
 			rest := pay % unit
 			if rest != 0 {
 				changed++

@@ -167,13 +167,13 @@ func (d *Distribution) rates() iter.Seq[Rate] {
 	return func(yield func(Rate) bool) {
 		for _, block := range d.blocks {
 			for _, pay := range block {
-				if !yield(Rate{known: true, pay: pay}) {
+				if !yield(Rate{known: true, pay: workforce.Pay(pay)}) {
 					return
 				}
 			}
 		}
 		for _, units := range d.exact {
-			if !yield(fractionOf(units)) {
+			if !yield(rateOf(units)) {
 				return
 			}
 		}

@@ -1,0 +1,106 @@
+package delimited
+
+import "bytes"
+
+// LongestRecord is how many bytes of a record are read; a longer one is at fault.
+const LongestRecord = 1 << 20
+
+// verdict is what became of the search for the end of a record.
+type verdict uint8
+
+const (
+	whole     verdict = iota // the record ends here
+	malformed                // its quotes are wrong: it ends with the line that shows it
+	endless                  // a quote does not end: it is the line alone
+	partial                  // it does not end here, and more is to be read
+)
+
+// endOf finds the end of the record with which the text begins, behind its line end.
+// Where atEnd is not set more text may follow.
+func endOf(text []byte, atEnd bool) (int, verdict) {
+	line, found := lineEnd(text)
+	switch {
+	case !found && !atEnd:
+		return line, partial
+	case bytes.IndexByte(text[:line], '"') >= 0:
+		return quotedEnd(text, line, atEnd)
+	}
+	return line, whole
+}
+
+// lineEnd is the length of the first line with its line feed, and whether it has one.
+func lineEnd(text []byte) (int, bool) {
+	if at := bytes.IndexByte(text, '\n'); at >= 0 {
+		return at + 1, true
+	}
+	return len(text), false
+}
+
+// quotedEnd is endOf for a record with a quote in its first line, which has that
+// length.
+func quotedEnd(text []byte, line int, atEnd bool) (int, verdict) {
+	limit := text[:min(len(text), LongestRecord)]
+	undecided := partial
+	if atEnd || len(limit) == LongestRecord {
+		undecided = endless
+	}
+	at := 0
+	for {
+		if at == len(limit) || limit[at] != '"' {
+			rest, found := lineEnd(limit[at:])
+			comma := bytes.IndexByte(limit[at:at+rest], ',')
+			field := limit[at : at+rest]
+			if comma >= 0 {
+				field = field[:comma]
+			}
+			switch {
+			case bytes.IndexByte(field, '"') >= 0:
+				return endOfLine(text, at, atEnd, malformed)
+			case comma >= 0:
+				at += comma + 1
+				continue
+			case found || atEnd && len(limit) == len(text):
+				return at + rest, whole
+			}
+			return line, undecided
+		}
+		at++
+		for {
+			next := bytes.IndexByte(limit[at:], '"')
+			if next < 0 || at+next+1 == len(limit) && undecided == partial {
+				return line, undecided
+			}
+			at += next + 1
+			if at == len(limit) || limit[at] != '"' {
+				break // no doubled one
+			}
+			at++
+		}
+		switch rest := limit[at:]; {
+		case len(rest) == 0:
+			return at, whole
+		case rest[0] == ',':
+			at++
+		case rest[0] == '\n':
+			return at + 1, whole
+		case rest[0] == '\r' && len(rest) == 1:
+			if undecided == partial {
+				return line, partial
+			}
+			return at + 1, whole
+		case rest[0] == '\r' && rest[1] == '\n':
+			return at + 2, whole
+		default:
+			return endOfLine(text, at, atEnd, malformed)
+		}
+	}
+}
+
+// endOfLine is the end of the line in which a place stands.
+func endOfLine(text []byte, at int, atEnd bool, found verdict) (int, verdict) {
+	rest, ended := lineEnd(text[at:])
+	if !ended && !atEnd {
+		return at, partial
+	}
+	return at + rest, found
+}
