@@ -37,6 +37,14 @@
 // are counted together by [Pool], compared by [Disparity], and set targets by
 // [GradesReport.Aspirations].
 //
+// # Records
+//
+// [ReadStaff] and [ReadApplicants] read extracts of records of any size as a stream of
+// small values, [Staff] and [Applicant], on all processors and in the order of the file,
+// and tell every fault of every row. A [Tally] counts those of one organisation by what
+// the standards ask. Tallies merge in any order and grouping to the same counts, and have
+// a binary form, so that one goroutine, all cores or many machines give the same figures.
+//
 // # Numbers
 //
 // [Pay] is an exact whole number of ten-thousandths of a pound; nothing in this

@@ -5,6 +5,7 @@
 //
 //	go run ./examples/submission -staff FILE -recruitment FILE -out DIR [-previous DIR] [-exact] [-json]
 //	    [-column FIELD=HEADER]... [-codes BAND,...] [-per contract|person] [-faults N]
+//	go run ./examples/submission -synthetic N [-seed S] [-organisations K] [-interleaved] -out DIR [-json]
 //
 // # Extracts
 //
@@ -47,12 +48,17 @@
 // line a fault. With -exact every figure has ten decimal places. A row with a fault is
 // left out whole, and the figures are those of the others.
 //
-// With -previous, a directory with staff.csv and recruitment.csv of the year before, DIR
-// gets changes.csv too: file, organisation, figure, previous, value, change; the faults of
-// that year are in faults.csv as of previous/staff and previous/recruitment.
+// With -previous, a directory with staff.csv and recruitment.csv of the year before, or
+// the one of them that is given of this year, DIR gets changes.csv too: file,
+// organisation, figure, previous, value, change; the faults of that year are in faults.csv
+// as of previous/staff and previous/recruitment.
 //
 // All files appear under their names at the end and together; where anything fails
 // there are none. With -json a summary is printed, else a few lines of it.
+//
+// With -synthetic DIR gets staff.csv of N rows and recruitment.csv of half as many, to
+// try any size out: of K organisations, one after the other or, with -interleaved, in
+// turns by chance. All is made up, and the same for the same S.
 //
 // The exit status is 0 when the work was done, rows at fault or not, 1 when an extract
 // cannot be read, has more rows at fault than -faults allows or the files cannot be
@@ -73,13 +79,14 @@ import (
 
 	"github.com/workforce-equality/equality/examples/internal/arguments"
 	"github.com/workforce-equality/equality/examples/internal/submission"
+	"github.com/workforce-equality/equality/internal/synthetic"
 	"github.com/workforce-equality/equality/workforce"
 )
 
 func main() {
 	// Nearly all memory is amounts of pay, which hold no pointers: to collect garbage more
 	// often costs little time and saves much room.
-	debug.SetGCPercent(25)
+	debug.SetGCPercent(75)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr, isTerminal(os.Stderr)))
@@ -93,6 +100,7 @@ type options struct {
 	codes                             codes
 	counting                          counting
 	mostFaulty                        int64
+	madeUp                            madeUp
 	showing                           bool // the progress
 }
 
@@ -103,7 +111,13 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer, terminal 
 		return status
 	}
 	asked.showing = terminal
-	summary, err := submit(ctx, *asked, stderr)
+	var summary summary
+	var err error
+	if asked.madeUp.rows > 0 {
+		summary, err = asked.madeUp.write(ctx, asked.out)
+	} else {
+		summary, err = submit(ctx, *asked, stderr)
+	}
 	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return 1
@@ -138,7 +152,7 @@ func submit(ctx context.Context, asked options, stderr io.Writer) (_ summary, er
 	}
 	var previous []*submission.Figures
 	if asked.previous != "" {
-		previous, err = year.read(ctx, &s, "previous/", filepath.Join(asked.previous, "staff.csv"), filepath.Join(asked.previous, "recruitment.csv"))
+		previous, err = year.read(ctx, &s, "previous/", asked.earlier(asked.staff, "staff.csv"), asked.earlier(asked.recruitment, "recruitment.csv"))
 		if err != nil {
 			return s, err
 		}
@@ -166,6 +180,14 @@ func submit(ctx context.Context, asked options, stderr io.Writer) (_ summary, er
 	return s, err
 }
 
+// earlier is the file of the year before beside one of this year.
+func (o options) earlier(now, name string) string {
+	if now == "" {
+		return ""
+	}
+	return filepath.Join(o.previous, name)
+}
+
 // parse reads the flags; nil is an exit with the status.
 func parse(args []string, stderr io.Writer) (asked *options, status int) {
 	asked = &options{counting: counting(workforce.ByContract)}
@@ -181,9 +203,14 @@ func parse(args []string, stderr io.Writer) (asked *options, status int) {
 	flags.Var(&asked.codes, "codes", "the `BANDS` that the grade codes 08 and above stand for, as 8a,8b,8c,8d,9")
 	flags.Var(&asked.counting, "per", "count each `contract or person`")
 	flags.Int64Var(&asked.mostFaulty, "faults", 0, "stop when more than `N` rows of a file are at fault; 0 is no limit")
+	flags.Int64Var(&asked.madeUp.rows, "synthetic", 0, "make extracts up, of `N` rows of staff")
+	flags.Uint64Var(&asked.madeUp.seed, "seed", 1, "the `NUMBER` from which everything made up follows")
+	flags.IntVar(&asked.madeUp.organisations, "organisations", 10, "how many organisations, `K`, are made up")
+	flags.BoolVar(&asked.madeUp.interleaved, "interleaved", false, "mix the rows of the organisations made up")
 	flags.Usage = func() {
 		fmt.Fprint(stderr, "usage: submission -staff FILE -recruitment FILE -out DIR [-previous DIR] [-exact] [-json]\n"+
-			"           [-column FIELD=HEADER]... [-codes BAND,...] [-per contract|person] [-faults N]\n\n"+
+			"           [-column FIELD=HEADER]... [-codes BAND,...] [-per contract|person] [-faults N]\n"+
+			"       submission -synthetic N [-seed S] [-organisations K] [-interleaved] -out DIR [-json]\n\n"+
 			"Computes the WRES, WDES and pay gap figures of organisations from extracts of their records.\n")
 		flags.PrintDefaults()
 	}
@@ -193,7 +220,7 @@ func parse(args []string, stderr io.Writer) (asked *options, status int) {
 		return nil, 0
 	case err != nil:
 		return nil, 2
-	case len(files) > 0 || asked.out == "" || asked.staff == "" && asked.recruitment == "" || asked.mostFaulty < 0:
+	case len(files) > 0 || !asked.complete():
 		if len(files) > 0 {
 			fmt.Fprintf(stderr, "not expected: %s\n", strings.Join(files, " "))
 		}
@@ -201,4 +228,14 @@ func parse(args []string, stderr io.Writer) (asked *options, status int) {
 		return nil, 2
 	}
 	return asked, 0
+}
+
+// complete tells whether the flags say what to do: to make extracts up, or to read them.
+func (o options) complete() bool {
+	extracts := o.staff != "" || o.recruitment != ""
+	made := o.madeUp.rows > 0
+	if made && (o.previous != "" || o.madeUp.organisations < 1 || o.madeUp.organisations > synthetic.MostOrganisations) {
+		return false
+	}
+	return o.out != "" && extracts != made && o.madeUp.rows >= 0 && o.mostFaulty >= 0
 }

@@ -67,13 +67,22 @@ func (o *output) publish() ([]string, error) {
 	var names []string
 	for _, f := range o.files {
 		if err := os.Rename(f.file.Name(), filepath.Join(o.dir, f.name)); err != nil {
-			return nil, err
+			return nil, errors.Join(err, o.withdraw(names))
 		}
 		names = append(names, f.name)
 	}
 	o.files = nil
 	slices.Sort(names)
 	return names, nil
+}
+
+// withdraw takes files away that have their names already.
+func (o *output) withdraw(names []string) error {
+	var errs []error
+	for _, name := range names {
+		errs = append(errs, os.Remove(filepath.Join(o.dir, name)))
+	}
+	return errors.Join(errs...)
 }
 
 // discard takes away what was not published.

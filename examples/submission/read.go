@@ -42,25 +42,25 @@ func (y *year) at(number int32) *submission.Organisation {
 func (r *reading) read(ctx context.Context, s *summary, prefix, staff, recruitment string) ([]*submission.Figures, error) {
 	var y year
 	capability := true
-	err := open(staff, func(file io.Reader) error {
+	err := open(ctx, staff, func(file io.Reader) error {
 		extract, err := workforce.ReadStaff(file, r.reading(&y, prefix+"staff", r.columns.staff))
 		if err != nil {
 			return err
 		}
 		capability = extract.Has("capability")
-		return count(ctx, r, s.extract(prefix+"staff"), extract, func(row workforce.Staff) error {
+		return count(r, s.extract(prefix+"staff"), extract, func(row workforce.Staff) error {
 			return y.at(row.Organisation).AddStaff(row)
 		})
 	})
 	if err != nil {
 		return nil, err
 	}
-	err = open(recruitment, func(file io.Reader) error {
+	err = open(ctx, recruitment, func(file io.Reader) error {
 		extract, err := workforce.ReadApplicants(file, r.reading(&y, prefix+"recruitment", r.columns.recruitment))
 		if err != nil {
 			return err
 		}
-		return count(ctx, r, s.extract(prefix+"recruitment"), extract, func(row workforce.Applicant) error {
+		return count(r, s.extract(prefix+"recruitment"), extract, func(row workforce.Applicant) error {
 			return y.at(row.Organisation).AddApplicant(row)
 		})
 	})
@@ -96,7 +96,7 @@ func (r *reading) reading(y *year, file string, headers map[string]string) workf
 }
 
 // open reads a file, whose name stands before every error. Without a name there is none.
-func open(name string, read func(io.Reader) error) error {
+func open(ctx context.Context, name string, read func(io.Reader) error) error {
 	if name == "" {
 		return nil
 	}
@@ -105,7 +105,7 @@ func open(name string, read func(io.Reader) error) error {
 		return err
 	}
 	defer file.Close()
-	if err := read(file); err != nil {
+	if err := read(whileWanted{ctx: ctx, Reader: file}); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	return nil
@@ -113,22 +113,19 @@ func open(name string, read func(io.Reader) error) error {
 
 // count counts the records of an extract.
 func count[R workforce.Staff | workforce.Applicant](
-	ctx context.Context, r *reading, s *extractSummary, extract *workforce.Extract[R], add func(R) error,
+	r *reading, s *extractSummary, extract *workforce.Extract[R], add func(R) error,
 ) error {
 	const between = 1 << 14 // rows, from one look at the time to the next
+	defer r.progress.clear()
 	rows := 0
 	for row := range extract.All() {
 		if err := add(row); err != nil {
 			return err
 		}
 		if rows++; rows%between == 0 {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
 			r.progress.show(extract.Rows(), extract.Faulty())
 		}
 	}
-	r.progress.clear()
 	s.Rows, s.Faulty, s.Repeated = extract.Rows()-1, extract.Faulty(), extract.Repeated()
 	s.counted = r.counting.String()
 	return cmp.Or(extract.Err(), r.faults.err)

@@ -35,7 +35,7 @@ func (s *summary) extract(file string) *extractSummary {
 func (s *summary) warnOfOne(file string, names []string) {
 	const mostNamed = 10
 	if n := len(names); n > 0 {
-		text := fmt.Sprintf("%d organisations stand in %s only: %s", n, file, strings.Join(names[:min(n, mostNamed)], ", "))
+		text := fmt.Sprintf("organisations in %s only (%d): %s", file, n, strings.Join(names[:min(n, mostNamed)], ", "))
 		if n > mostNamed {
 			text += ", …"
 		}
@@ -48,11 +48,11 @@ func (s *summary) warnings() []string {
 	warnings := []string{}
 	for _, e := range s.Extracts {
 		if e.Repeated > 0 {
-			text := fmt.Sprintf("%d rows of %s are of people of whom there is an earlier one: ", e.Repeated, e.File)
+			text := fmt.Sprintf("further rows of the same people in %s (%d): ", e.File, e.Repeated)
 			if e.counted == "person" {
 				text += "they do not count"
 			} else {
-				text += "each row counts, as a contract"
+				text += "each counts, as a contract"
 			}
 			warnings = append(warnings, text)
 		}
@@ -79,6 +79,6 @@ func (s summary) writeText(w io.Writer) error {
 			return err
 		}
 	}
-	_, err := fmt.Fprintf(w, "%d organisations, in %s\n", s.Organisations, s.Files)
+	_, err := fmt.Fprintf(w, "%-22s %d, in %s\n", "organisations", s.Organisations, strings.Join(s.Files, ", "))
 	return err
 }
