@@ -95,18 +95,19 @@ func (d *Distribution) appointedForMedian(rate Rate, from, to measure.Value) mea
 // medianWith is the median in pounds with so many people more, all on one rate.
 func (d *Distribution) medianWith(rate Rate, more int64) measure.Value {
 	units := rate.Value().Times(measure.Integer(unitsPerPound))
-	parts := d.between([]measure.Value{units})
+	ranked := d.ranking()
+	parts := ranked.between([]measure.Value{units})
 	below := parts[0]
 	n := d.people() + more
 	var middle []measure.Value
 	for _, rank := range []int64{(n - 1) / 2, n / 2} {
 		switch {
 		case rank < below:
-			middle = append(middle, valuesAt([]*Distribution{d}, []int64{rank})...)
+			middle = append(middle, valuesAt([]ranking{ranked}, []int64{rank})...)
 		case rank < below+more:
 			middle = append(middle, units)
 		default:
-			middle = append(middle, valuesAt([]*Distribution{d}, []int64{rank - more})...)
+			middle = append(middle, valuesAt([]ranking{ranked}, []int64{rank - more})...)
 		}
 	}
 	return measure.Mean(middle...).Over(measure.Integer(unitsPerPound))

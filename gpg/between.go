@@ -3,6 +3,7 @@ package gpg
 import (
 	"math/bits"
 	"slices"
+	"sort"
 
 	"github.com/workforce-equality/equality/measure"
 	"github.com/workforce-equality/equality/workforce"
@@ -20,40 +21,25 @@ func mulDiv(a, b, c int64, remainder *int64) int64 {
 // between counts the people below the first cut, on it, between it and the next,
 // and so on to those above the last. The cuts rise, and one that stands twice
 // counts once.
-func (d *Distribution) between(cuts []measure.Value) []int64 {
+func (r ranking) between(cuts []measure.Value) []int64 {
 	var counts []int64
 	counted := int64(0)
 	for _, cut := range slices.Compact(slices.Clone(cuts)) {
-		below, upTo := d.ranks(cut)
+		below, upTo := r.ranks(cut)
 		counts = append(counts, below-counted, upTo-below)
 		counted = upTo
 	}
-	return append(counts, d.people()-counted)
+	return append(counts, r.people()-counted)
 }
 
 // ranks counts the people below an amount in ten-thousandths of a pound, and those
 // not above it.
-func (d *Distribution) ranks(cut measure.Value) (below, upTo int64) {
+func (r ranking) ranks(cut measure.Value) (below, upTo int64) {
 	floor, ceiling := workforce.Pay(floorOf(cut)), workforce.Pay(-floorOf(measure.Integer(0).Minus(cut)))
-	for _, block := range d.blocks {
-		for _, pay := range block {
-			if workforce.Pay(pay) < ceiling {
-				below++
-			}
-			if workforce.Pay(pay) <= floor {
-				upTo++
-			}
-		}
-	}
-	for _, units := range d.exact {
-		order, _ := units.Compare(cut)
-		if order < 0 {
-			below++
-		}
-		if order <= 0 {
-			upTo++
-		}
-	}
+	below = int64(sort.Search(len(r.wholes), func(i int) bool { return workforce.Pay(r.wholes[i]) >= ceiling }))
+	upTo = int64(sort.Search(len(r.wholes), func(i int) bool { return workforce.Pay(r.wholes[i]) > floor }))
+	below += int64(sort.Search(len(r.others), func(i int) bool { return ascending(r.others[i], cut) >= 0 }))
+	upTo += int64(sort.Search(len(r.others), func(i int) bool { return ascending(r.others[i], cut) > 0 }))
 	return below, upTo
 }
 

@@ -130,10 +130,14 @@ func sumOf(amounts []measure.Value) measure.Value {
 // mean of the two in the middle. It is undefined, for [measure.NoBase], where
 // there is nobody.
 func (d *Distribution) Median() measure.Value {
-	n := d.people()
+	return d.ranking().median()
+}
+
+func (r ranking) median() measure.Value {
+	n := r.people()
 	if n == 0 {
 		return measure.Absent(measure.NoBase)
 	}
-	middle := valuesAt([]*Distribution{d}, []int64{(n - 1) / 2, n / 2})
+	middle := valuesAt([]ranking{r}, []int64{(n - 1) / 2, n / 2})
 	return measure.Mean(middle...).Over(measure.Integer(unitsPerPound))
 }

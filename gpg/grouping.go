@@ -131,10 +131,10 @@ func (g *Groups[K]) Report(grouping Grouping[K]) (GroupReport[K], error) {
 	}
 	keys := grouping.lines()
 	people := make([]*People, len(keys))
-	hourly := make([]*Distribution, len(keys))
+	hourly := make([]ranking, len(keys))
 	for i, key := range keys {
 		people[i] = g.People(key)
-		hourly[i] = &people[i].hourly
+		hourly[i] = people[i].hourly.ranking()
 	}
 	quarters, inexact := quartersByGroup(hourly)
 	hidden := cover{minimum: grouping.minimum(), order: grouping.order()}.hide(people, quarters)

@@ -52,7 +52,7 @@ func quarterCounts(n [4]int64) QuarterCounts {
 // stand in several quarters are divided one group after the other, each by the
 // largest remainders among the places that the groups before it left. That is
 // this project's choice; of two groups, men first, it gives the same as Quarters.
-func quartersByGroup(groups []*Distribution) (counts [][4]int64, inexact bool) {
+func quartersByGroup(groups []ranking) (counts [][4]int64, inexact bool) {
 	people := int64(0)
 	for _, group := range groups {
 		people += group.people()

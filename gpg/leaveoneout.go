@@ -25,7 +25,7 @@ type remainder struct {
 
 // LeaveOneOut prepares the hourly measures without one person.
 func (p *Payroll) LeaveOneOut() LeaveOneOut {
-	women, men := &p.women.hourly, &p.men.hourly
+	women, men := p.People(workforce.Female).Hourly(), p.People(workforce.Male).Hourly()
 	return LeaveOneOut{all: Compare(men, women), women: women.remainder(), men: men.remainder()}
 }
 
@@ -36,7 +36,7 @@ func (d *Distribution) remainder() remainder {
 		return r
 	}
 	low, high := (n-2)/2, (n-1)/2
-	at := valuesAt([]*Distribution{d}, []int64{low, high, low + 1, high + 1})
+	at := valuesAt([]ranking{d.ranking()}, []int64{low, high, low + 1, high + 1})
 	r.middle, r.next = [2]measure.Value{at[0], at[1]}, [2]measure.Value{at[2], at[3]}
 	return r
 }

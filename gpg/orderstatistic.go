@@ -47,5 +47,5 @@ func medianRank(n int64, level float64) int64 {
 
 // middle is the mean of the amounts of two ranks, from zero, in pounds.
 func (d *Distribution) middle(low, high int64) measure.Value {
-	return measure.Mean(valuesAt([]*Distribution{d}, []int64{low, high})...).Over(measure.Integer(unitsPerPound))
+	return measure.Mean(valuesAt([]ranking{d.ranking()}, []int64{low, high})...).Over(measure.Integer(unitsPerPound))
 }

@@ -14,7 +14,7 @@ type Employee struct {
 // merged, in whatever order. The zero Payroll is empty and ready to use. It is not
 // safe for concurrent use while employees are added.
 type Payroll struct {
-	women, men, notUsed People
+	people [workforce.NotUsed]People // by sex
 }
 
 // Add counts an employee.
@@ -22,21 +22,17 @@ func (p *Payroll) Add(employee Employee) { p.of(employee.Sex).Add(employee.Perso
 
 // of is the people of one sex.
 func (p *Payroll) of(sex workforce.Sex) *People {
-	switch sex {
-	case workforce.Female:
-		return &p.women
-	case workforce.Male:
-		return &p.men
-	case workforce.NotUsed:
+	if sex < workforce.Female || sex > workforce.NotUsed {
+		sex = workforce.NotUsed
 	}
-	return &p.notUsed
+	return &p.people[sex-1]
 }
 
 // Merge counts the employees of another payroll, which is not changed.
 func (p *Payroll) Merge(other *Payroll) {
-	p.women.Merge(&other.women)
-	p.men.Merge(&other.men)
-	p.notUsed.Merge(&other.notUsed)
+	for i := range p.people {
+		p.people[i].Merge(&other.people[i])
+	}
 }
 
 // People is those of one sex.

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"math/big"
 	"slices"
 
 	"github.com/workforce-equality/equality/measure"
@@ -18,7 +19,8 @@ const payrollForm = 1
 // The error is always nil.
 func (p *Payroll) AppendBinary(b []byte) ([]byte, error) {
 	b = append(b, payrollForm)
-	for _, people := range []*People{&p.women, &p.men, &p.notUsed} {
+	for i := range p.people {
+		people := &p.people[i]
 		for _, n := range []int64{people.relevant, people.reduced, people.unrated, people.negative} {
 			b = binary.AppendUvarint(b, uint64(n))
 		}
@@ -48,7 +50,8 @@ func (p *Payroll) decode(b []byte) bool {
 		return false
 	}
 	d := decoder{rest: b[1:], sound: true}
-	for _, people := range []*People{&p.women, &p.men, &p.notUsed} {
+	for i := range p.people {
+		people := &p.people[i]
 		for _, n := range []*int64{&people.relevant, &people.reduced, &people.unrated, &people.negative} {
 			*n = int64(d.number(uint64(measure.MaxCount)))
 		}
@@ -92,7 +95,8 @@ type decoder struct {
 // number reads a number that is at most so much.
 func (d *decoder) number(most uint64) uint64 {
 	number, n := binary.Uvarint(d.rest)
-	if d.sound = d.sound && n > 0 && number <= most; !d.sound {
+	shortest := n == 1 || n > 1 && d.rest[n-1] != 0
+	if d.sound = d.sound && shortest && number <= most; !d.sound {
 		return 0
 	}
 	d.rest = d.rest[n:]
@@ -108,24 +112,29 @@ func (d *decoder) distribution(into *Distribution) {
 		}
 		into.add(workforce.Pay(amount))
 	}
+	before := measure.Integer(0)
 	for range d.number(uint64(len(d.rest))) {
 		size := d.number(uint64(len(d.rest)))
 		if !d.sound || size > uint64(len(d.rest)) {
 			d.sound = false
 			return
 		}
-		units, err := measure.ParseValue(string(d.rest[:size]))
+		text := string(d.rest[:size])
 		d.rest = d.rest[size:]
-		whole, known := units.Compare(measure.Integer(int64(workforce.MaxPay)))
-		if d.sound = err == nil && known && whole <= 0 && units.Sign() >= 0 && !within(units); !d.sound {
+		units, err := measure.ParseValue(text)
+		if d.sound = err == nil && units.String() == text && beside(units) && ascending(before, units) <= 0; !d.sound {
 			return
 		}
 		into.addExact(units)
+		before = units
 	}
 }
 
-// within tells whether a block can hold an amount.
-func within(units measure.Value) bool {
-	number, _ := units.Rat()
-	return number.IsInt() && number.Num().IsUint64() && number.Num().Uint64() <= math.MaxUint32
+// beside tells whether an amount is one that is kept beside the blocks.
+func beside(units measure.Value) bool {
+	number, known := units.Rat()
+	if !known || number.Sign() < 0 || number.Cmp(new(big.Rat).SetInt64(math.MaxInt64)) > 0 {
+		return false
+	}
+	return !number.IsInt() || number.Num().Int64() > math.MaxUint32
 }

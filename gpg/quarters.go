@@ -46,8 +46,8 @@ func quarterSizes(n int64) [4]int64 {
 // stand in several quarters in the proportion of women and men among them, as far
 // as possible (SI 2017/353, Schedule 1, paragraph 13, as SI 2017/172, regulation
 // 13). The largest remainder is this project's choice, for the text says no more.
-func quartersOf(women, men *Distribution) Quarters {
-	counts, inexact := quartersByGroup([]*Distribution{men, women})
+func quartersOf(women, men ranking) Quarters {
+	counts, inexact := quartersByGroup([]ranking{men, women})
 	quarter := func(i int) Quarter { return Quarter{Women: countOf(counts[1][i]), Men: countOf(counts[0][i])} }
 	return Quarters{Lower: quarter(0), LowerMiddle: quarter(1), UpperMiddle: quarter(2), Upper: quarter(3), Inexact: inexact}
 }

@@ -3,161 +3,138 @@ package gpg
 import (
 	"math/bits"
 	"slices"
+	"sort"
 
 	"github.com/workforce-equality/equality/measure"
 	"github.com/workforce-equality/equality/workforce"
 )
 
-// mostBits and leastBits are how finely one pass over the amounts can tell them apart:
-// a table of the most bits stays in the processor's cache, and among few people one of
-// fewer does as well and costs less.
-const (
-	mostBits  = 14
-	leastBits = 6
-)
-
-// span is amounts from low on, of which the one of a rank is wanted, the rank
-// being counted within the span.
-type span struct {
-	low    workforce.Pay
-	shift  int // the amounts of a bucket are two to the power of this
-	rank   int64
-	people int64 // of the span
-	known  bool  // the whole part of the amount is low
+// ranking is the amounts of a distribution in rising order, each whole part before the
+// fractions that have it.
+type ranking struct {
+	*Distribution
+	wholes []uint32        // those of the blocks
+	others []measure.Value // the others
+	floors []workforce.Pay // the whole part of each
 }
 
-// valuesAt gives the amounts of those ranks, from zero, among the people of all
-// the distributions, in ten-thousandths of a pound. Nothing is sorted: each pass
-// counts the whole parts of the amounts into about as many buckets as there are
-// people, and the bucket that holds a rank is looked into more finely by the next.
-// Hourly rates of an organisation of thousands take two passes, for all ranks together.
-func valuesAt(distributions []*Distribution, ranks []int64) []measure.Value {
-	low, high := limits(distributions)
-	fineness := finenessFor(distributions)
-	spans := make([]span, len(ranks))
-	for i, rank := range ranks {
-		spans[i] = span{low: low, shift: max(0, bits.Len64(uint64(high-low))-fineness), rank: rank}
+// ranking puts the amounts in order.
+func (d *Distribution) ranking() ranking {
+	r := ranking{Distribution: d, wholes: d.sorted()}
+	if len(d.exact) > 0 {
+		r.others = slices.SortedFunc(slices.Values(d.exact), ascending)
+		r.floors = slices.Sorted(slices.Values(d.floors))
 	}
-	for narrow(distributions, spans, fineness) {
+	return r
+}
+
+// digitBits is how finely a pass of sorting tells amounts apart.
+const digitBits = 11
+
+// sorted is the amounts of the blocks in rising order. Above the lowest they have few
+// bits, so that they are sorted digit by digit, from the last one: hourly rates of most
+// organisations in two passes, without a comparison.
+func (d *Distribution) sorted() []uint32 {
+	const few = 1 << 8
+	amounts := slices.Concat(d.blocks...)
+	if len(amounts) < few {
+		slices.Sort(amounts)
+		return amounts
 	}
+	low := uint32(d.low)
+	other := make([]uint32, len(amounts))
+	for shift := 0; uint32(d.high)-low>>shift > 0 && shift < 32; shift += digitBits {
+		sortDigit(other, amounts, low, shift)
+		amounts, other = other, amounts
+	}
+	return amounts
+}
+
+// sortDigit puts amounts in the order of one digit of what they are above low; those
+// with the same digit stay in theirs.
+func sortDigit(into, amounts []uint32, low uint32, shift int) {
+	const mask = 1<<digitBits - 1
+	shift &= 31
+	var next [1 << digitBits]int32 // where the next amount with a digit goes
+	for _, amount := range amounts {
+		next[(amount-low)>>shift&mask]++
+	}
+	sum := int32(0)
+	for digit, n := range next {
+		next[digit] = sum
+		sum += n
+	}
+	for _, amount := range amounts {
+		at := &next[(amount-low)>>shift&mask]
+		into[*at] = amount
+		*at++
+	}
+}
+
+// upTo is how many people have an amount whose whole part is at most so much.
+func (r ranking) upTo(whole workforce.Pay) int64 {
+	n := sort.Search(len(r.wholes), func(i int) bool { return workforce.Pay(r.wholes[i]) > whole })
+	m := sort.Search(len(r.floors), func(i int) bool { return r.floors[i] > whole })
+	return int64(n + m)
+}
+
+// highest is the greatest whole part, and 0 where there is nobody.
+func (r ranking) highest() (highest workforce.Pay) {
+	if n := len(r.wholes); n > 0 {
+		highest = workforce.Pay(r.wholes[n-1])
+	}
+	if n := len(r.floors); n > 0 {
+		highest = max(highest, r.floors[n-1])
+	}
+	return highest
+}
+
+// valuesAt gives the amounts of those ranks, from zero, among the people of all the
+// rankings, in ten-thousandths of a pound.
+func valuesAt(rankings []ranking, ranks []int64) []measure.Value {
 	values := make([]measure.Value, len(ranks))
-	for i, s := range spans {
-		values[i] = s.value(distributions)
+	for i, rank := range ranks {
+		values[i] = valueAt(rankings, rank)
 	}
 	return values
 }
 
-// finenessFor is how many bits of an amount a pass tells apart.
-func finenessFor(distributions []*Distribution) int {
-	people := int64(0)
-	for _, d := range distributions {
-		people += d.people()
+// valueAt finds the whole part of the amount of a rank bit by bit: it is the least one up
+// to which there are more people than the rank.
+func valueAt(rankings []ranking, rank int64) measure.Value {
+	if len(rankings) == 1 && len(rankings[0].others) == 0 {
+		return measure.Integer(int64(rankings[0].wholes[rank]))
 	}
-	return min(max(bits.Len64(uint64(people)), leastBits), mostBits)
-}
-
-// limits are the least and the greatest whole part.
-func limits(distributions []*Distribution) (low, high workforce.Pay) {
-	first := true
-	include := func(least, greatest workforce.Pay) {
-		if first {
-			low, high, first = least, greatest, false
-		}
-		low, high = min(low, least), max(high, greatest)
+	highest := workforce.Pay(0)
+	for _, r := range rankings {
+		highest = max(highest, r.highest())
 	}
-	for _, d := range distributions {
-		if d.count > 0 {
-			include(d.low, d.high)
+	whole, below := workforce.Pay(0), int64(0) // below are the people below whole
+	for bit := bits.Len64(uint64(highest)) - 1; bit >= 0; bit-- {
+		people, step := int64(0), workforce.Pay(1)<<bit
+		for _, r := range rankings {
+			people += r.upTo(whole + step - 1)
 		}
-		if len(d.floors) > 0 {
-			include(slices.Min(d.floors), slices.Max(d.floors))
+		if people <= rank {
+			whole, below = whole+step, people
 		}
 	}
-	return low, high
+	return within(rankings, whole, rank-below)
 }
 
-// narrow counts the amounts of every different span into buckets, all of them in
-// one pass, and makes of the bucket that holds the rank the next span. It gives
-// false once every whole part is known.
-func narrow(distributions []*Distribution, spans []span, fineness int) bool {
-	var tables []table
-	for i := range spans {
-		if s := spans[i]; !s.known && !slices.ContainsFunc(tables, s.in) {
-			tables = append(tables, table{low: s.low, shift: s.shift, buckets: make([]int64, 1<<fineness)})
-		}
-	}
-	count(distributions, tables)
-	for i := range spans {
-		if at := slices.IndexFunc(tables, spans[i].in); at >= 0 && !spans[i].known {
-			spans[i].descend(tables[at].buckets, fineness)
-		}
-	}
-	return len(tables) > 0
-}
-
-// table is how many amounts from low on fall into each bucket of two to the power
-// of shift.
-type table struct {
-	low     workforce.Pay
-	shift   int
-	buckets []int64
-}
-
-// in tells whether the table is of the span.
-func (s span) in(t table) bool { return s.low == t.low && s.shift == t.shift }
-
-// descend finds the bucket that holds the rank.
-func (s *span) descend(buckets []int64, fineness int) {
-	bucket := 0
-	for ; s.rank >= buckets[bucket]; bucket++ {
-		s.rank -= buckets[bucket]
-	}
-	s.people = buckets[bucket]
-	s.low += workforce.Pay(bucket) << s.shift
-	s.known = s.shift == 0
-	s.shift = max(0, s.shift-fineness)
-}
-
-// count counts the amounts into the buckets of every table.
-func count(distributions []*Distribution, tables []table) {
-	for _, d := range distributions {
-		for _, t := range tables {
-			for _, block := range d.blocks {
-				countInto(t, block)
-			}
-			countInto(t, d.floors)
-		}
-	}
-}
-
-// countInto counts amounts into the buckets of a table.
-func countInto[A uint32 | workforce.Pay](t table, amounts []A) {
-	low, shift, buckets := t.low, t.shift&63, t.buckets
-	for _, pay := range amounts {
-		if bucket := uint64(workforce.Pay(pay)-low) >> shift; bucket < uint64(len(buckets)) { // below low it wraps round
-			buckets[bucket]++
-		}
-	}
-}
-
-// value is the amount of the rank among those with the whole part low: the whole
-// amounts come first, then the fractions in rising order.
-func (s span) value(distributions []*Distribution) measure.Value {
+// within is the amount of a rank among those with a whole part: the whole amounts come
+// first, then the fractions in rising order.
+func within(rankings []ranking, whole workforce.Pay, rank int64) measure.Value {
 	var fractions []measure.Value
-	for _, d := range distributions {
-		for i, floor := range d.floors {
-			if floor == s.low {
-				fractions = append(fractions, d.exact[i])
-			}
-		}
+	for _, r := range rankings {
+		first := sort.Search(len(r.floors), func(i int) bool { return r.floors[i] >= whole })
+		last := first + sort.Search(len(r.floors)-first, func(i int) bool { return r.floors[first+i] > whole })
+		fractions = append(fractions, r.others[first:last]...)
+		rank -= r.upTo(whole) - r.upTo(whole-1) - int64(last-first)
 	}
-	among := s.rank - (s.people - int64(len(fractions)))
-	if among < 0 {
-		return measure.Integer(int64(s.low))
+	if rank < 0 {
+		return measure.Integer(int64(whole))
 	}
-	slices.SortFunc(fractions, func(a, b measure.Value) int {
-		order, _ := a.Compare(b)
-		return order
-	})
-	return fractions[among]
+	slices.SortFunc(fractions, ascending)
+	return fractions[rank]
 }

@@ -60,8 +60,10 @@ func (c Comparison) MedianGap() measure.Gap {
 }
 
 // Statistics are the people of the distribution, their mean and their median.
-func (d *Distribution) Statistics() Statistics {
-	return Statistics{People: d.Count(), Mean: d.Mean(), Median: d.Median()}
+func (d *Distribution) Statistics() Statistics { return d.ranking().statistics() }
+
+func (r ranking) statistics() Statistics {
+	return Statistics{People: r.Count(), Mean: r.Mean(), Median: r.median()}
 }
 
 func (p *People) staff() Staff {
@@ -80,10 +82,11 @@ func Compare(reference, group *Distribution) Comparison {
 // six measures are methods.
 func (p *Payroll) Report() Report {
 	women, men := p.People(workforce.Female), p.People(workforce.Male)
+	hourlyWomen, hourlyMen := women.hourly.ranking(), men.hourly.ranking()
 	return Report{
-		Women: women.staff(), Men: men.staff(), NotUsed: p.notUsed.staff(),
-		Hourly:   Compare(&men.hourly, &women.hourly),
+		Women: women.staff(), Men: men.staff(), NotUsed: p.People(workforce.NotUsed).staff(),
+		Hourly:   Comparison{Reference: hourlyMen.statistics(), Group: hourlyWomen.statistics()},
 		Bonus:    Compare(&men.bonus, &women.bonus),
-		Quarters: quartersOf(&women.hourly, &men.hourly),
+		Quarters: quartersOf(hourlyWomen, hourlyMen),
 	}
 }

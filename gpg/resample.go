@@ -72,8 +72,9 @@ func heads(coins *rand.PCG, n int64) int64 {
 // amounts gives the amounts of the ranks from low to high, from zero, in rising
 // order and in ten-thousandths of a pound. Only those between the two are sorted.
 func (d *Distribution) amounts(low, high int64) []measure.Value {
-	ends := valuesAt([]*Distribution{d}, []int64{low, high})
-	on := d.between(ends)
+	ranked := d.ranking()
+	ends := valuesAt([]ranking{ranked}, []int64{low, high})
+	on := ranked.between(ends)
 	first := on[0] + on[1] // the rank of the first above the low end
 	inside := d.inside(ends[0], ends[1])
 	values := make([]measure.Value, 0, high-low+1)

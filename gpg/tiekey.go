@@ -22,9 +22,9 @@ type RoundedQuarters struct {
 // below 0 count as 0, above 100 as 100.
 func (p *Payroll) RoundedQuarters(places int) RoundedQuarters {
 	places = min(max(places, 0), hundred)
-	women, changedWomen := p.women.hourly.roundedTo(places)
-	men, changedMen := p.men.hourly.roundedTo(places)
-	return RoundedQuarters{Quarters: quartersOf(women, men), Places: places, Rounded: countOf(changedWomen + changedMen)}
+	women, changedWomen := p.People(workforce.Female).hourly.roundedTo(places)
+	men, changedMen := p.People(workforce.Male).hourly.roundedTo(places)
+	return RoundedQuarters{Quarters: quartersOf(women.ranking(), men.ranking()), Places: places, Rounded: countOf(changedWomen + changedMen)}
 }
 
 // Warnings tell how many rates were rounded.

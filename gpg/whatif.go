@@ -135,8 +135,8 @@ func (l *leavers) left(field string) measure.Faults {
 // or a rate would be more than [workforce.MaxPay], and [measure.ErrUnrecognised]
 // where the payroll lacks one of its women.
 func (p *Payroll) WithGapClosed(band *Payroll) (*Payroll, error) {
-	women := &band.women.hourly
-	raise := band.men.hourly.Mean().Over(women.Mean())
+	women := band.People(workforce.Female).Hourly()
+	raise := band.People(workforce.Male).Hourly().Mean().Over(women.Mean())
 	switch reason := raise.Reason(); {
 	case reason == measure.NoBase:
 		return nil, fmt.Errorf("%w: women and men of the band with an hourly rate", measure.ErrNotSupplied)

@@ -87,9 +87,10 @@ func (r *applicantRows) read(f *fields, a *Applicant) {
 	a.Applicant = f.identity(r.applicant)
 	a.Ethnicity = r.ethnicity.read(f)
 	a.Disability = r.disability.read(f)
+	before := len(f.faults)
 	a.Shortlisted = r.shortlisted.read(f)
 	a.Appointed = r.appointed.read(f)
-	if a.Appointed && !a.Shortlisted && !f.faulty {
+	if a.Appointed && !a.Shortlisted && len(f.faults) == before {
 		f.fault(r.appointed.column, f.Field(r.appointed.index), notShortlisted())
 	}
 }

@@ -1,5 +1,7 @@
 package workforce
 
+import "slices"
+
 // Tally counts the staff and the applicants of one organisation by what the race and
 // disability standards ask. Records are added one by one and are not kept; tallies
 // that were filled apart merge in whatever order and grouping to the same counts. The
@@ -43,26 +45,28 @@ func (t *Tally) AddStaff(s Staff) error {
 		return s.Check()
 	}
 	ethnic, disability := int(s.Ethnicity.Group()-1), int(UnknownEthnicity)+int(s.Disability.Group()-1)
-	count := func(at int) {
-		t.counts[at+ethnic]++
-		t.counts[at+disability]++
+	count := func(at int, people int64) {
+		t.counts[at+ethnic] += people
+		t.counts[at+disability] += people
 	}
-	count(gradeAt(s.StaffGroup, s.Band))
+	count(gradeAt(s.StaffGroup, s.Band), 1)
 	t.counts[countedEthnicities+int(s.Ethnicity-1)]++
 	t.counts[countedSexes+int(s.Sex-1)]++
 	if s.Board != NotOnBoard {
-		count(memberAt(s.Board))
+		count(memberAt(s.Board), 1)
 	}
-	if s.Disciplinary {
-		count(countedDisciplinary)
-	}
-	if s.Training {
-		count(countedTraining)
-	}
-	if s.Capability {
-		count(countedCapability)
-	}
+	count(countedDisciplinary, one(s.Disciplinary))
+	count(countedTraining, one(s.Training))
+	count(countedCapability, one(s.Capability))
 	return nil
+}
+
+// one is one person where something is so.
+func one(is bool) int64 {
+	if is {
+		return 1
+	}
+	return 0
 }
 
 // AddApplicant counts an applicant. One that [Applicant.Check] refuses is not counted,
@@ -72,15 +76,12 @@ func (t *Tally) AddApplicant(a Applicant) error {
 		return a.Check()
 	}
 	ethnic, disability := int(a.Ethnicity.Group()-1), int(UnknownEthnicity)+int(a.Disability.Group()-1)
+	shortlisted, appointed := one(a.Shortlisted), one(a.Appointed)
 	t.counts[countedApplicants]++
-	if a.Shortlisted {
-		t.counts[countedShortlisted+ethnic]++
-		t.counts[countedShortlisted+disability]++
-	}
-	if a.Appointed {
-		t.counts[countedAppointed+ethnic]++
-		t.counts[countedAppointed+disability]++
-	}
+	t.counts[countedShortlisted+ethnic] += shortlisted
+	t.counts[countedShortlisted+disability] += shortlisted
+	t.counts[countedAppointed+ethnic] += appointed
+	t.counts[countedAppointed+disability] += appointed
 	return nil
 }
 
@@ -155,10 +156,8 @@ func (t *Tally) Grade(group StaffGroup, band Band) Counts {
 // Members is the staff who are on the board in one of the roles.
 func (t *Tally) Members(roles ...BoardRole) (all Counts) {
 	for _, role := range BoardRoles() {
-		for _, asked := range roles {
-			if role == asked {
-				all.plus(t.by(memberAt(role)))
-			}
+		if slices.Contains(roles, role) {
+			all.plus(t.by(memberAt(role)))
 		}
 	}
 	return all

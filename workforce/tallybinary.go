@@ -39,12 +39,12 @@ func (t *Tally) UnmarshalBinary(b []byte) error {
 	}
 	var read Tally
 	for at, b := 0, b[1:]; len(b) > 0; at++ {
-		skipped, n := binary.Uvarint(b)
+		skipped, n := uvarint(b)
 		if n <= 0 || skipped >= uint64(tallied-at) {
 			return malformed
 		}
 		b = b[n:]
-		people, n := binary.Uvarint(b)
+		people, n := uvarint(b)
 		if n <= 0 || people == 0 || people > uint64(measure.MaxCount) {
 			return malformed
 		}
@@ -54,4 +54,14 @@ func (t *Tally) UnmarshalBinary(b []byte) error {
 	}
 	*t = read
 	return nil
+}
+
+// uvarint reads a number in its shortest form, and how many bytes it has, zero or less
+// for what is none.
+func uvarint(b []byte) (number uint64, n int) {
+	number, n = binary.Uvarint(b)
+	if n > 1 && b[n-1] == 0 {
+		n = 0 // a longer form
+	}
+	return number, n
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // chunkSize is how much is read at a time, as a rule.
-const chunkSize = 1 << 18
+const chunkSize = 1 << 16
 
 // slack is how much room stays behind a chunk, so that the bytes at the end of it can
 // be looked at as a block.
@@ -26,10 +26,11 @@ type cutter struct {
 // long; it is empty at the end. A record that is too long is cut off where it is, and
 // is the last one of its chunk; what follows of it is passed over.
 func (c *cutter) next(buffer []byte) (chunk []byte, long bool) {
-	if room := max(chunkSize, len(c.rest)) + slack; cap(buffer) < room {
+	room := max(chunkSize, len(c.rest)) + slack // no more, so that the chunks depend on the text alone
+	if cap(buffer) < room {
 		buffer = make([]byte, 0, room)
 	}
-	buffer = append(buffer[:0], c.rest...)
+	buffer = append(buffer[:0:room], c.rest...)
 	c.rest = c.rest[:0]
 	for {
 		buffer = c.fill(buffer)
@@ -53,6 +54,9 @@ func (c *cutter) next(buffer []byte) (chunk []byte, long bool) {
 		if len(buffer) >= LongestRecord {
 			c.inLong = true
 			return buffer, true
+		}
+		if c.err != nil {
+			return nil, false
 		}
 		longer := make([]byte, len(buffer), min(2*cap(buffer), LongestRecord+slack))
 		copy(longer, buffer)
@@ -83,18 +87,20 @@ func (c *cutter) fill(buffer []byte) []byte {
 	return buffer
 }
 
-// cut is where the last record ends that the buffer holds whole.
+// cut is where the last record ends that the buffer holds whole. One that breaks off
+// because of an error is not whole.
 func (c *cutter) cut(buffer []byte) int {
+	atEnd := c.ended && c.err == nil
 	quote := bytes.IndexByte(buffer, '"')
 	switch {
-	case quote < 0 && c.ended:
+	case quote < 0 && atEnd:
 		return len(buffer)
 	case quote < 0:
 		return bytes.LastIndexByte(buffer, '\n') + 1
 	}
 	at := bytes.LastIndexByte(buffer[:quote], '\n') + 1
 	for at < len(buffer) {
-		end, verdict := endOf(buffer[at:], c.ended)
+		end, verdict := endOf(buffer[at:], atEnd)
 		if verdict == partial {
 			return at
 		}

@@ -30,9 +30,6 @@ type Chunk struct {
 func Open(source io.Reader) (*File, error) {
 	f := &File{cutter: cutter{source: source}}
 	text, long := f.cutter.next(nil)
-	if err := f.cutter.err; err != nil && len(text) == 0 {
-		return nil, err
-	}
 	if err := checkEncoding(text); err != nil {
 		return nil, err
 	}
@@ -41,6 +38,8 @@ func Open(source io.Reader) (*File, error) {
 	switch {
 	case long:
 		return nil, fmt.Errorf("%w: a header of more than %d bytes", measure.ErrTooLarge, LongestRecord)
+	case len(text) == 0 && f.cutter.err != nil:
+		return nil, f.cutter.err
 	case len(text) == 0:
 		return nil, fmt.Errorf("%w: a header", measure.ErrNotSupplied)
 	}

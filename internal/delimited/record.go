@@ -77,6 +77,8 @@ func quotedEnd(text []byte, line int, atEnd bool) (int, verdict) {
 			at++
 		}
 		switch rest := limit[at:]; {
+		case len(rest) == 0 && (len(limit) < len(text) || !atEnd):
+			return line, undecided // the longest record goes on
 		case len(rest) == 0:
 			return at, whole
 		case rest[0] == ',':
