@@ -102,8 +102,8 @@ func open[R Staff | Applicant](source io.Reader, reading Reading, optional int, 
 }
 
 // All gives the good records, in the order of the file. It can be gone through once,
-// and be left before its end; [Extract.Err] tells afterwards whether the file was read
-// to its end.
+// and be left before its end, when the source may still be read for a moment;
+// [Extract.Err] tells afterwards whether the file was read to its end.
 func (e *Extract[R]) All() iter.Seq[R] {
 	return func(yield func(R) bool) {
 		if e.started {

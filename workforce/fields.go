@@ -27,7 +27,14 @@ const longestValue = 1000
 // fault notes a fault of the row.
 func (f *fields) fault(at column, text []byte, err error) {
 	f.faulty = true
-	value := string(text[:min(len(text), longestValue)])
+	value := string(text)
+	if len(value) > longestValue {
+		end := longestValue
+		for end > 0 && !utf8.RuneStart(value[end]) {
+			end--
+		}
+		value = value[:end] + "…"
+	}
 	f.faults = append(f.faults, measure.Fault{Row: f.row, Field: at.field, Value: value, Err: err})
 }
 

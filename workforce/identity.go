@@ -6,8 +6,8 @@ import (
 )
 
 // Identity tells people of one organisation apart by what identifies them in its
-// records: equal texts have equal identities. Different ones of up to eight bytes, as
-// the employee numbers of the Electronic Staff Record are, have different ones; of
+// records: equal texts have equal identities. Different ones of up to eight bytes
+// without zero bytes, as the employee numbers of the Electronic Staff Record are, have different ones; of
 // longer texts, two among n people of an organisation are taken for one with a chance
 // of about n² ÷ 2⁶⁵, one in a thousand million for 200,000. The zero Identity is that
 // of no text.

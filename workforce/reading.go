@@ -84,6 +84,12 @@ func (r Reading) columns(header []string, optional int, fields []string) ([]colu
 			faults = append(faults, measure.Fault{Row: 1, Field: field, Err: fmt.Errorf("%w column %s", measure.ErrDuplicate, quote(name))})
 		}
 	}
+	for i, c := range found {
+		if j := slices.IndexFunc(found, func(other column) bool { return other.index == c.index }); c.index >= 0 && j < i {
+			err := fmt.Errorf("%w: the column of %s", measure.ErrDuplicate, found[j].field)
+			faults = append(faults, measure.Fault{Row: 1, Field: c.field, Err: err})
+		}
+	}
 	for _, field := range slices.Sorted(maps.Keys(r.Columns)) {
 		if !slices.Contains(fields, field) {
 			faults = append(faults, measure.Fault{Field: field, Err: fmt.Errorf("%w: no such field", measure.ErrUnrecognised)})

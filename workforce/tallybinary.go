@@ -52,8 +52,30 @@ func (t *Tally) UnmarshalBinary(b []byte) error {
 		at += int(skipped)
 		read.counts[at] = int64(people)
 	}
+	if !read.consistent() {
+		return malformed
+	}
 	*t = read
 	return nil
+}
+
+// consistent tells whether everybody is in one group of each kind, and all staff in one
+// ethnic category and of one sex.
+func (t *Tally) consistent() bool {
+	for at := 0; at < countedEthnicities; at += groups {
+		if c := t.by(at); c.Total() != c.disability[0]+c.disability[1]+c.disability[2] {
+			return false
+		}
+	}
+	ethnicities, sexes := int64(0), int64(0)
+	for _, people := range t.counts[countedEthnicities:countedSexes] {
+		ethnicities += people
+	}
+	for _, people := range t.counts[countedSexes:countedApplicants] {
+		sexes += people
+	}
+	staff := t.Staff().Total()
+	return ethnicities == staff && sexes == staff
 }
 
 // uvarint reads a number in its shortest form, and how many bytes it has, zero or less

@@ -17,10 +17,11 @@ type recentText[V any] struct {
 }
 
 // recentBits is the size of the table of recent texts, mostTexts how many texts are
-// remembered.
+// remembered, and longestText of how many bytes.
 const (
-	recentBits = 9
-	mostTexts  = 1 << 16
+	recentBits  = 9
+	mostTexts   = 1 << 16
+	longestText = 64
 )
 
 // read is what the field stands for.
@@ -54,7 +55,7 @@ func (w *words[V]) look(f *fields) V {
 		if w.all == nil {
 			w.all = map[string]V{}
 		}
-		if len(w.all) < mostTexts {
+		if len(w.all) < mostTexts && len(text) <= longestText {
 			w.all[string(text)] = value
 		}
 	}

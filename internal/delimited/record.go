@@ -10,8 +10,8 @@ type verdict uint8
 
 const (
 	whole     verdict = iota // the record ends here
-	malformed                // its quotes are wrong: it ends with the line that shows it
-	endless                  // a quote does not end: it is the line alone
+	malformed                // its quotes are wrong: it is the first line alone
+	endless                  // a quote does not end: likewise
 	partial                  // it does not end here, and more is to be read
 )
 
@@ -55,7 +55,7 @@ func quotedEnd(text []byte, line int, atEnd bool) (int, verdict) {
 			}
 			switch {
 			case bytes.IndexByte(field, '"') >= 0:
-				return endOfLine(text, at, atEnd, malformed)
+				return line, malformed
 			case comma >= 0:
 				at += comma + 1
 				continue
@@ -93,16 +93,7 @@ func quotedEnd(text []byte, line int, atEnd bool) (int, verdict) {
 		case rest[0] == '\r' && rest[1] == '\n':
 			return at + 2, whole
 		default:
-			return endOfLine(text, at, atEnd, malformed)
+			return line, malformed
 		}
 	}
-}
-
-// endOfLine is the end of the line in which a place stands.
-func endOfLine(text []byte, at int, atEnd bool, found verdict) (int, verdict) {
-	rest, ended := lineEnd(text[at:])
-	if !ended && !atEnd {
-		return at, partial
-	}
-	return at + rest, found
 }

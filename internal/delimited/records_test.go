@@ -62,13 +62,13 @@ func cases() map[string]struct {
 		"a quote behind a space":             {"1, \"2\",3\n1,2,3\n", []record{bad(), one}},
 		"text behind a quote":                {"1,\"2\"2,3\n1,2,3\n", []record{bad(), one}},
 		"a space behind a quote":             {"1,\"2\" ,3\n1,2,3\n", []record{bad(), one}},
-		"text behind a quote on two lines":   {"1,\"2\n\"2,3\n1,2,3\n", []record{bad(), one}},
+		"text behind a quote on two lines":   {"1,\"2\n\"2,3\n1,2,3\n", []record{bad(), bad(), one}},
 		"a return behind a quote":            {"1,2,\"3\"\r4\n1,2,3\n", []record{bad(), one}},
 		"an open quote":                      {"1,\"2,3\n1,2,3\n1,2,3\n", []record{bad(), one, one}},
 		"an open quote behind quoted fields": {"\"1\",\"2\",\"3\n1,2,3\n", []record{bad(), one}},
 		"an open quote at the end":           {"1,2,3\n1,2,\"", []record{one, bad()}},
 		"an open quote, doubled ones behind": {"1,2,\"\n\"\"\"\",2,3\n", []record{bad(), good(`"`, "2", "3")}},
-		"open quotes on two lines":           {"\"1,2,3\n\"1,2,3\n1,2,3\n", []record{bad(), one}},
+		"open quotes on two lines":           {"\"1,2,3\n\"1,2,3\n1,2,3\n", []record{bad(), bad(), one}},
 	}
 }
 

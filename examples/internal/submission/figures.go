@@ -1,7 +1,6 @@
 package submission
 
 import (
-	"github.com/workforce-equality/equality/gpg"
 	"github.com/workforce-equality/equality/wdes"
 	"github.com/workforce-equality/equality/workforce"
 	"github.com/workforce-equality/equality/wres"
@@ -9,11 +8,9 @@ import (
 
 // Figures is all that the files tell of one organisation.
 type Figures struct {
-	Name  string
-	wres  wres.Report
-	wdes  wdes.Report
-	gpg   gpg.Report
-	tally *workforce.Tally
+	Name            string
+	wres, wdes, gpg []Field // the row of each file, behind the name
+	tally           *workforce.Tally
 }
 
 // undated is the snapshot of reports of which no figure depends on it: extracts do not
@@ -27,13 +24,18 @@ func (o *Organisation) Figures(name string) (*Figures, error) {
 	if o.NoCapability {
 		disability.Capability = nil
 	}
-	f := &Figures{Name: name, tally: &o.tally, gpg: o.payroll.Report()}
-	var err error
-	if f.wres, err = race.Report(); err != nil {
+	ofRace, err := race.Report()
+	if err != nil {
 		return nil, err
 	}
-	f.wdes, err = disability.Report()
-	return f, err
+	ofDisability, err := disability.Report()
+	if err != nil {
+		return nil, err
+	}
+	return &Figures{
+		Name: name, tally: &o.tally,
+		wres: wresRow(ofRace), wdes: wdesRow(ofDisability), gpg: gpgRow(o.payroll.Report()),
+	}, nil
 }
 
 func wresColumns() []string {
@@ -44,8 +46,7 @@ func wresColumns() []string {
 	}
 }
 
-func wresRow(of *Figures) []Field {
-	r := of.wres
+func wresRow(r wres.Report) []Field {
 	return []Field{
 		people(r.Workforce.Total()),
 		people(r.Workforce.Of(workforce.White)),
@@ -69,8 +70,7 @@ func wdesColumns() []string {
 	}
 }
 
-func wdesRow(of *Figures) []Field {
-	r := of.wdes
+func wdesRow(r wdes.Report) []Field {
 	return []Field{
 		people(r.Workforce.Total()),
 		people(r.Workforce.Of(workforce.DisabledGroup)),

@@ -78,9 +78,9 @@ type File struct {
 // Files lists the files.
 func Files() []File {
 	return []File{
-		{Name: "wres.csv", Columns: wresColumns(), Rows: one(wresRow)},
-		{Name: "wdes.csv", Columns: wdesColumns(), Rows: one(wdesRow)},
-		{Name: "gpg.csv", Columns: gpgColumns(), Rows: one(gpgRow)},
+		{Name: "wres.csv", Columns: wresColumns(), Rows: one(func(of *Figures) []Field { return of.wres })},
+		{Name: "wdes.csv", Columns: wdesColumns(), Rows: one(func(of *Figures) []Field { return of.wdes })},
+		{Name: "gpg.csv", Columns: gpgColumns(), Rows: one(func(of *Figures) []Field { return of.gpg })},
 		{Name: "cells.csv", Columns: cellColumns(), Rows: cellRows, Cells: true},
 	}
 }

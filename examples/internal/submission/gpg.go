@@ -17,8 +17,7 @@ func gpgColumns() []string {
 	}
 }
 
-func gpgRow(of *Figures) []Field {
-	r := of.gpg
+func gpgRow(r gpg.Report) []Field {
 	women, men := r.Hourly.Group, r.Hourly.Reference
 	row := []Field{
 		people(r.Women.Relevant), people(r.Men.Relevant),

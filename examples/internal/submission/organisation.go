@@ -2,6 +2,7 @@ package submission
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 
 	"github.com/workforce-equality/equality/gpg"
@@ -59,19 +60,21 @@ func (o *Organisation) MarshalBinary() ([]byte, error) { return o.AppendBinary(n
 // UnmarshalBinary reads what AppendBinary gives. Anything else is [measure.ErrMalformed].
 func (o *Organisation) UnmarshalBinary(b []byte) error {
 	*o = Organisation{}
+	malformed := fmt.Errorf("%w: an encoded organisation", measure.ErrMalformed)
 	if len(b) < 2 || b[0] > 1 {
-		return fmt.Errorf("%w: an encoded organisation", measure.ErrMalformed)
+		return malformed
+	}
+	size, n := binary.Uvarint(b[1:])
+	if n <= 0 || size > uint64(len(b)-1-n) {
+		return malformed
 	}
 	o.NoCapability = b[0] == 1
-	size, n := binary.Uvarint(b[1:])
-	b = b[1+max(n, 0):]
-	if n <= 0 || size > uint64(len(b)) {
-		return fmt.Errorf("%w: an encoded organisation", measure.ErrMalformed)
+	b = b[1+n:]
+	err := errors.Join(o.tally.UnmarshalBinary(b[:size]), o.payroll.UnmarshalBinary(b[size:]))
+	if err != nil {
+		*o = Organisation{}
 	}
-	if err := o.tally.UnmarshalBinary(b[:size]); err != nil {
-		return err
-	}
-	return o.payroll.UnmarshalBinary(b[size:])
+	return err
 }
 
 func flag(is bool) byte {
