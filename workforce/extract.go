@@ -5,6 +5,8 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"github.com/workforce-equality/equality/internal/delimited"
 	"github.com/workforce-equality/equality/measure"
@@ -177,11 +179,19 @@ func (e *Extract[R]) skips(organisation int32, person Identity) bool {
 
 // countRepeated counts the repeated rows where all were counted. The lists are not kept.
 func (e *Extract[R]) countRepeated() {
-	var set people
-	for i := range e.rosters {
-		e.repeated += e.rosters[i].repeated(&set)
-		e.rosters[i] = roster{}
+	var next, repeated atomic.Int64
+	var wait sync.WaitGroup
+	for range e.reading.workers() {
+		wait.Go(func() {
+			var set people
+			for i := next.Add(1) - 1; i < int64(len(e.rosters)); i = next.Add(1) - 1 {
+				repeated.Add(e.rosters[i].repeated(&set))
+				e.rosters[i] = roster{}
+			}
+		})
 	}
+	wait.Wait()
+	e.repeated += repeated.Load()
 }
 
 // Has tells whether the file has a column for a field, by the name of the field.

@@ -9,8 +9,10 @@ import (
 // Staff is one row of a staff extract: a contract of a member of staff at the
 // snapshot, and what happened to the person in the year.
 type Staff struct {
-	Organisation int32    // its number in [Organisations]
 	Employee     Identity // zero where the row names nobody
+	HourlyRate   Pay      // where there is one
+	Bonus        Pay      // of the year; zero is none
+	Organisation int32    // its number in [Organisations]
 	Sex          Sex
 	Ethnicity    Ethnicity
 	Disability   Disability
@@ -18,8 +20,6 @@ type Staff struct {
 	StaffGroup   StaffGroup
 	Board        BoardRole
 	Rated        bool // there is an hourly rate
-	HourlyRate   Pay
-	Bonus        Pay  // of the year; zero is none
 	Disciplinary bool // entered a formal disciplinary process
 	Training     bool // accessed non-mandatory training
 	Capability   bool // entered the formal capability procedure

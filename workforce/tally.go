@@ -55,9 +55,13 @@ func (t *Tally) AddStaff(s Staff) error {
 	if s.Board != NotOnBoard {
 		count(memberAt(s.Board), 1)
 	}
-	count(countedDisciplinary, one(s.Disciplinary))
 	count(countedTraining, one(s.Training))
-	count(countedCapability, one(s.Capability))
+	if s.Disciplinary {
+		count(countedDisciplinary, 1)
+	}
+	if s.Capability {
+		count(countedCapability, 1)
+	}
 	return nil
 }
 

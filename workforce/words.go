@@ -19,7 +19,7 @@ type recentText[V any] struct {
 // recentBits is the size of the table of recent texts, mostTexts how many texts are
 // remembered, and longestText of how many bytes.
 const (
-	recentBits  = 9
+	recentBits  = 10
 	mostTexts   = 1 << 16
 	longestText = 64
 )
