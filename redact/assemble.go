@@ -15,6 +15,11 @@ type table struct {
 	low, high []int64 // what the reader thinks possible of a hidden cell
 	status    []Status
 	weight    []int64
+	preferred []bool
+	cleared   []bool  // not sensitive whatever it holds
+	bySize    []bool  // hidden because the rule finds it so
+	level     []int64 // see levels
+	place     []place // see places, of a choice by priority
 	cost      []int64 // of hiding an open cell
 	lines     []line
 	needs     []need // of the sensitive cells, the zero need of others
@@ -32,6 +37,7 @@ type line struct {
 type assembler struct {
 	table
 	policy Policy
+	reader []Reader // of each cell
 	number map[Key]int
 	absent map[Key]bool    // cells without a count
 	stated map[string]bool // lines, by their cells
@@ -98,7 +104,8 @@ func (a *assembler) cell(c Cell) {
 	}
 	i, found := a.number[c.Key]
 	if !found {
-		a.add(c.Key, count, max(Open, c.Status), max(1, c.Weight))
+		i = a.add(c.Key, count, max(Open, c.Status), max(1, c.Weight))
+		a.tell(i, c)
 		return
 	}
 	if a.value[i] != count {
@@ -109,6 +116,18 @@ func (a *assembler) cell(c Cell) {
 		a.fault(c.Key, "status", fmt.Errorf("%w: %s and %s", measure.ErrConflict, a.status[i], c.Status))
 	}
 	a.status[i], a.weight[i] = status, max(a.weight[i], c.Weight)
+	a.tell(i, c)
+}
+
+// tell notes what the reader knows of a cell, and whether it is preferred.
+func (a *assembler) tell(i int, c Cell) {
+	a.preferred[i] = a.preferred[i] || c.Preferred
+	a.reader[i] = a.reader[i].and(c.Reader)
+	low, high := a.policy.bounds()
+	if a.status[i] == Implied { // never printed, so that nobody knows that it is not zero
+		low, high = 0, unbounded
+	}
+	a.low[i], a.high[i] = a.reader[i].within(low, high)
 }
 
 // both is the status of a cell that stands in two systems, and whether there is
@@ -128,15 +147,12 @@ func both(one, other Status) (Status, bool) {
 }
 
 func (a *assembler) add(key Key, count int64, status Status, weight int64) int {
-	low, high := a.policy.bounds()
-	if status == Implied { // never printed, so that nobody knows that it is not zero
-		low, high = 0, unbounded
-	}
 	i := len(a.keys)
 	a.number[key] = i
 	a.keys, a.value = append(a.keys, key), append(a.value, count)
-	a.low, a.high = append(a.low, low), append(a.high, high)
+	a.low, a.high = append(a.low, 0), append(a.high, unbounded)
 	a.status, a.weight = append(a.status, status), append(a.weight, weight)
+	a.preferred, a.reader = append(a.preferred, false), append(a.reader, Reader{})
 	return i
 }
 

@@ -11,7 +11,7 @@ import (
 // and stands for [Informed].
 type Attacker uint8
 
-// The attackers, also written A0 to A4.
+// The attackers, also written A0 to A5.
 const (
 	// Linear adds and subtracts printed counts, and takes any number for a count,
 	// negative ones and fractions too.
@@ -25,9 +25,13 @@ const (
 	Informed
 	// Insider also knows some of the hidden counts: see [Known].
 	Insider
+	// Program also owns this package, and knows the policy by which a pattern was
+	// found: see [Replay]. A [Publication] does not tell of a policy, so that an
+	// [Audit] knows no such attacker.
+	Program
 )
 
-// Attackers lists the attackers, from the one who knows least.
+// Attackers lists the attackers of an [Audit], from the one who knows least.
 func Attackers() []Attacker {
 	return []Attacker{Linear, NonNegative, WholeNumbers, Informed, Insider}
 }
@@ -45,14 +49,16 @@ func (a Attacker) String() string {
 		return "informed"
 	case Insider:
 		return "insider"
+	case Program:
+		return "program"
 	}
 	return ""
 }
 
 // ParseAttacker finds the attacker of that name, or of its place in the list
-// written "A0" to "A4". Anything else is [measure.ErrUnrecognised].
+// written "A0" to "A5". Anything else is [measure.ErrUnrecognised].
 func ParseAttacker(text string) (Attacker, error) {
-	for i, a := range Attackers() {
+	for i, a := range append(Attackers(), Program) {
 		if text == a.String() || text == fmt.Sprintf("A%d", i) {
 			return a, nil
 		}
@@ -62,7 +68,7 @@ func ParseAttacker(text string) (Attacker, error) {
 
 // AppendText appends the name of the attacker.
 func (a Attacker) AppendText(b []byte) ([]byte, error) {
-	if a > Insider {
+	if a > Program {
 		return b, fmt.Errorf("%w: attacker %d", measure.ErrUnrecognised, uint8(a))
 	}
 	return append(b, a.String()...), nil
@@ -94,7 +100,7 @@ func (a Attacker) reads(kind factKind) bool {
 	case within, percentage, ratio, points, rounded:
 		return a >= Informed
 	case known:
-		return a == Insider
+		return a >= Insider
 	}
 	return false
 }

@@ -1,8 +1,10 @@
 package redact
 
 import (
+	"maps"
 	"math"
 	"math/big"
+	"slices"
 )
 
 // fine is how finely multipliers are taken, as a power of two.
@@ -14,25 +16,37 @@ const fine = 40
 // price can come to. Rest is that of each column: what hiding it adds to the bound,
 // in units of 2^−40; a column whose rest is below zero costs so much more when it is
 // shown.
-func (m *master) bound() (least *big.Int, rest []*big.Int) {
-	multipliers := map[int]float64{}
-	for i, column := range m.basis {
-		if column >= 0 && m.value[i] > 0 {
-			multipliers[column] = m.value[i]
-		}
-	}
-	return m.weigh(multipliers)
-}
+func (m *master) bound() (least *big.Int, rest []*big.Int) { return m.weigh(m.multiples) }
 
 // impossible tells whether the contradiction that the relaxation has run into proves
 // that nothing is left below a price.
 func (m *master) impossible(price int64) bool {
 	multipliers := map[int]float64{}
+	size := m.contradiction()
 	for column, multiple := range m.ray {
-		multipliers[column] = multiple * 4 * float64(price+1)
+		multipliers[column] = multiple * 4 * float64(price+1) / size
 	}
 	least, _ := m.weigh(multipliers)
 	return wholePrice(least) >= price
+}
+
+// contradiction is by how much the sum of the barriers of a ray asks for more than what
+// is left open gives.
+func (m *master) contradiction() float64 {
+	size := 0.0
+	most := make([]float64, len(m.x))
+	for _, k := range slices.Sorted(maps.Keys(m.ray)) {
+		b := m.barriers[k]
+		share := m.ray[k] / float64(b.scale())
+		size += float64(share * float64(b.need))
+		for i, j := range b.columns {
+			most[j] += float64(share * float64(b.factor[i]))
+		}
+	}
+	for j, by := range most {
+		size -= max(float64(by*m.low[j]), float64(by*m.high[j]))
+	}
+	return max(size, negligible)
 }
 
 // weigh adds up multiples of barriers.

@@ -10,13 +10,14 @@ import (
 // what the policy calls sensitive and nothing that must be shown, that each witness
 // is a table that agrees with all that is shown, and that the witnesses of every
 // sensitive cell reach as far as the policy asks, or as the pattern says can be
-// had. It trusts nothing of [Protect] but the word that more cannot be had.
+// had, also for those who know a cell by [Policy.Insider]. It trusts nothing of
+// [Protect] but the word that more cannot be had.
 //
 // The error is nil or [measure.Faults]: [measure.ErrConflict] for what is not so, and
 // [measure.ErrNotSupplied] for a sensitive cell without witnesses. Counts are not
 // named in it.
 func Check(policy Policy, pattern Pattern, systems ...System) error {
-	c := checker{policy: policy, pattern: pattern, truth: map[Key]int64{}, may: map[Key]Status{}}
+	c := checker{policy: policy, pattern: pattern, truth: map[Key]int64{}, may: map[Key]Status{}, told: map[Key]Reader{}, sumsOf: map[Key][]int{}}
 	for _, s := range systems {
 		c.read(s)
 	}
@@ -26,12 +27,14 @@ func Check(policy Policy, pattern Pattern, systems ...System) error {
 	for _, s := range systems {
 		c.statuses(s)
 	}
+	c.equations(systems)
 	for _, w := range pattern.Witnesses() {
-		c.witness(w, systems)
+		c.witness(w)
 	}
 	for _, key := range c.order {
 		c.cell(key)
 	}
+	c.insiders()
 	return c.faults.Err()
 }
 
@@ -41,9 +44,12 @@ type checker struct {
 	pattern Pattern
 	truth   map[Key]int64
 	may     map[Key]Status
+	told    map[Key]Reader // what the reader knows of a cell in particular
 	order   []Key
-	base    []Key // in shares of too few people
-	full    []Key // in groups where everybody has one value
+	sums    []Sum
+	sumsOf  map[Key][]int // of each cell: the sums that it is in
+	base    []Key         // in shares of too few people
+	full    []Key         // in groups where everybody has one value
 	faults  measure.Faults
 }
 
@@ -64,6 +70,7 @@ func (c *checker) read(s System) {
 			c.wrong(cell.Key, "two counts of one cell")
 		}
 		c.truth[cell.Key] = count
+		c.told[cell.Key] = c.told[cell.Key].and(cell.Reader)
 	}
 }
 
@@ -108,19 +115,25 @@ func (c *checker) statuses(s System) {
 
 // possible tells whether the reader thinks that a hidden cell can hold a count.
 func (c *checker) possible(key Key, count int64) bool {
-	if c.may[key] == Implied {
-		return count >= 0
-	}
 	lower, told := c.policy.Reader.Lower.Int64()
 	if !told && c.policy.Rule.Zero != ZeroHidden {
 		lower = 1
 	}
 	upper, bounded := c.policy.Reader.Upper.Int64()
+	if c.may[key] == Implied {
+		lower, bounded = 0, false
+	}
+	if least := c.told[key].Lower; least.Known() {
+		lower, _ = least.Int64()
+	}
+	if most := c.told[key].Upper; most.Known() {
+		upper, bounded = most.Int64()
+	}
 	return count >= lower && (!bounded || count <= upper)
 }
 
 // witness adds up a witness.
-func (c *checker) witness(w Witness, systems []System) {
+func (c *checker) witness(w Witness) {
 	table := map[Key]int64{}
 	for _, change := range w.Changes {
 		_, known := c.truth[change.Key]
@@ -143,37 +156,5 @@ func (c *checker) witness(w Witness, systems []System) {
 	if count(w.Key) != w.Value {
 		c.wrong(w.Key, "a witness of another value")
 	}
-	for _, s := range systems {
-		for _, sum := range s.Sums {
-			if !c.adds(sum, count) && (c.adds(sum, func(key Key) int64 { return c.truth[key] }) || !s.NonAdditive) {
-				c.wrong(sum.Total, "a witness that does not add up")
-			}
-		}
-		for _, n := range s.Nested {
-			if c.known(n.Part, n.Whole) && count(n.Part)+count(n.Whole.Minus(n.Part)) != count(n.Whole) {
-				c.wrong(n.Part, "a witness that does not add up")
-			}
-		}
-	}
-}
-
-// adds tells whether a sum holds; one of a cell without count does.
-func (c *checker) adds(sum Sum, count func(Key) int64) bool {
-	if !c.known(append([]Key{sum.Total}, sum.Parts...)...) {
-		return true
-	}
-	total := count(sum.Total)
-	for _, part := range sum.Parts {
-		total -= count(part)
-	}
-	return total == 0
-}
-
-func (c *checker) known(keys ...Key) bool {
-	for _, key := range keys {
-		if _, found := c.truth[key]; !found {
-			return false
-		}
-	}
-	return true
+	c.holds(w, count)
 }

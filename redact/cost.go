@@ -11,25 +11,31 @@ import (
 // costs finds what hiding each cell costs: at least 1, so that nothing is hidden for
 // nothing. All of them together must be a number of 62 bits.
 func (a *assembler) costs() {
-	levels := a.levels()
+	if a.level = a.levels(); a.policy.Cost == ByPriority {
+		a.place = a.places()
+	}
 	a.cost = make([]int64, len(a.keys))
 	left := uint64(math.MaxInt64 / 2)
 	for i, value := range a.value {
-		own := max(1, a.policy.Cost.of(value, levels[i]))
-		high, low := bits.Mul64(uint64(own), uint64(a.weight[i]))
+		weight := a.weight[i]
+		if a.policy.Cost == ByPriority {
+			weight = 1
+		}
+		own := max(1, a.policy.Cost.of(value, a.level[i]))
+		high, low := bits.Mul64(uint64(own), uint64(weight))
 		if high > 0 || low > left {
 			a.fault(a.keys[i], "weight", measure.ErrTooLarge)
 			return
 		}
 		left -= low
-		a.cost[i] = own * a.weight[i]
+		a.cost[i] = own * weight
 	}
 }
 
 // of is what hiding a count of that level costs.
 func (c Cost) of(value, level int64) int64 {
 	switch c {
-	case ByCount:
+	case ByCount, ByPriority:
 		return 1
 	case ByValue:
 		return value

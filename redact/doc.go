@@ -26,11 +26,11 @@
 //
 // [Protect] chooses which counts of systems to withhold, the sensitive ones and as few
 // others as will do, so that a reader who puts together all that is shown learns no
-// more of a sensitive count than the policy allows. Tables of one dimension, and of
-// two with groups in one of them, have the cheapest [Pattern] there is, with proof;
-// others have a safe one. Of every sensitive count a pattern has a [Witness] for each
-// end: a whole table that a reader cannot tell from the true one. [Check] adds them
-// up, and shares nothing with the search.
+// more of a sensitive count than the policy allows. The [Pattern] is the cheapest there
+// is, with proof, for tables of every shape that are not too large, and where time
+// ends, or they are, a safe one with a bound on what any other costs. Of every sensitive
+// count a pattern has a [Witness] for each end: a whole table that a reader cannot tell
+// from the true one. [Check] adds them up, and shares nothing with the search.
 //
 // What cannot be protected is listed, never passed over: [Pattern.Unprotected] for
 // counts that other shown ones give away, [Pattern.Public] for those that must be
@@ -38,6 +38,20 @@
 // [Pattern.Hidden] decides what to print of a count and of every figure made of
 // several, [Pattern.Shown] what remains of a count with the rounding of the [Rule],
 // and [Pattern.Marker] and [Pattern.Note] are the same for all that is hidden.
+//
+// # Who knows more
+//
+// A [Ledger] is what earlier releases published. [Ledger.Apply] makes systems what they
+// are for a reader of all of them: what was stated is known, what was withheld stays
+// hidden, and of equally good choices that of last year is taken. [Pattern.Release] is
+// the next entry. A change since last year is a figure made of two counts: it is hidden
+// where [Pattern.Hidden] or [Ledger.Hidden] says so of either.
+//
+// Somebody may know a hidden count exactly, a person alone in a cell or the manager of a
+// team. With [Policy.Insider] that must not give away another; [Insights] lists where it
+// does. And a reader may own this package: [Replay] finds what is left of hidden counts
+// for one who keeps only the tables that have the same pattern, and [ByPriority] is the
+// choice that tells nothing by being made.
 //
 // # Limits
 //
@@ -47,4 +61,8 @@
 // unless it runs out: equal input gives equal output. An audit that takes more steps
 // than the package allows itself ends with [measure.ErrTooLarge], never with a guess;
 // where protection runs out of time, more is hidden than need be and never less.
+//
+// The memory that protection takes grows with the cells and with what the witnesses
+// change: it is some 200 MiB for a table of 50,000 cells of which 8,000 are sensitive.
+// [WithProgress] tells how far it has come.
 package redact

@@ -11,155 +11,96 @@ import (
 // of a cell have gaps.
 const widestGap = 16
 
-// mostEntries is how many entries a linear program may have.
-const mostEntries = 10_000_000
+// detour is how many times as far as the cell aimed at another may have to move in
+// what a linear program proposes.
+const detour = 64
 
 // general moves the cells of a piece that is no network: tables of three and more
 // dimensions, and linked ones. It takes what a linear program proposes where that
 // adds up, and else asks for whole numbers that satisfy the sums.
 type general struct {
 	*piece
-	// proposals says to take the linear program's word where it finds nothing. More
-	// is then hidden than needs be, and nothing is claimed that is not so.
-	proposals bool
+	motion *motion
 	// problem is that of the cells that were hidden when it was last asked for.
 	problem *whole.Problem
 	unknown []int // of each cell, −1 for one that is shown
 	hidden  []bool
 }
 
-// prepare makes the conditions on hidden cells ready.
-func (g *general) prepare(ctx context.Context, hidden []bool) error {
-	if g.problem != nil && slices.Equal(g.hidden, hidden) {
-		return nil
-	}
-	system, unknown := g.system(hidden)
-	problem, err := system.Prepare(ctx)
-	if err == nil {
-		g.problem, g.unknown, g.hidden = problem, unknown, slices.Clone(hidden)
-	}
-	return err
-}
-
-// system is the conditions on the hidden cells, and the number of each cell among
-// the unknowns, −1 for one that is shown.
-func (g *general) system(hidden []bool) (whole.System, []int) {
-	var s whole.System
-	unknown := make([]int, len(g.cells))
-	var truth []int64
-	for i := range g.cells {
-		unknown[i] = -1
-		if !hidden[i] {
-			continue
-		}
-		unknown[i] = len(s.Low)
-		high := whole.Unbounded
-		if g.up[i] != unbounded {
-			high = g.down[i] + g.up[i]
-		}
-		s.Low, s.High = append(s.Low, 0), append(s.High, high) // from the least that is possible
-		truth = append(truth, g.down[i])
-	}
-	for _, terms := range g.lines {
-		var row whole.Row
-		for _, t := range terms {
-			if u := unknown[t.cell]; u >= 0 {
-				row.Terms = append(row.Terms, whole.Term{Unknown: u, Coefficient: t.sign})
-				row.Low += t.sign * truth[u]
-			}
-		}
-		if row.High = row.Low; len(row.Terms) > 0 {
-			s.Rows = append(s.Rows, row)
-		}
-	}
-	return s, unknown
-}
+func newGeneral(p *piece) *general { return &general{piece: p, motion: newMotion(p)} }
 
 // reach asks for a table with the cell where it is wanted, and for the end of its
 // range where there is none.
 func (g *general) reach(ctx context.Context, hidden []bool, cell int, up bool, want int64) (int64, []move, error) {
+	a := aim{cell, up}
+	if want == unbounded {
+		want = g.motion.of(a)
+	}
 	if want != unbounded {
-		if moves := g.propose(ctx, hidden, g.even(), cell, up, want); moves != nil {
-			return want, moves, ctx.Err()
+		far, moves, sure := g.propose(ctx, hidden, g.motion.idle, a, want)
+		if err := ctx.Err(); err != nil {
+			return 0, nil, err
 		}
-		if g.proposals {
-			return 0, nil, ctx.Err()
+		if sure {
+			return far, moves, nil
 		}
 	}
 	if err := g.prepare(ctx, hidden); err != nil {
 		return 0, nil, err
 	}
-	ends, err := g.problem.Range(ctx, g.unknown[cell])
-	far, solution := g.down[cell]-ends.Low, ends.AtLow
-	switch {
-	case err != nil:
-		return 0, nil, err
-	case up && ends.High == whole.Unbounded && want == unbounded:
-		return unbounded, nil, nil
-	case up && ends.High == whole.Unbounded:
-		far = unbounded
-	case up:
-		far, solution = ends.High-g.down[cell], ends.AtHigh
-	}
-	if far <= want {
-		return far, g.moves(solution, cell), nil
-	}
-	for beyond := range int64(widestGap) {
-		value := g.down[cell] - min(far, want+beyond)
-		if up {
-			value = g.down[cell] + min(far, want+beyond)
-		}
-		nearer, found, err := g.problem.With(ctx, g.unknown[cell], value)
-		if err != nil || found {
-			return min(far, want+beyond), g.moves(nearer, cell), err
-		}
-	}
-	if far == unbounded { // no value near the one wanted, and no table of one beyond
-		return 0, nil, nil
-	}
-	return far, g.moves(solution, cell), nil
+	return g.search(ctx, a, want)
 }
 
-// even is the price of one a unit for every cell, a little apart.
-func (g *general) even() []float64 {
-	price := make([]float64, len(g.cells))
-	for i := range price {
-		price[i] = 1 + float64(i%97)/1000
+// propose moves a cell as far as wanted, or as it can be, where prices are what moving
+// each cell costs. It gives false where it cannot tell how far that is.
+func (g *general) propose(ctx context.Context, hidden []bool, price []float64, a aim, want int64) (int64, []move, bool) {
+	share := func(cell int) float64 {
+		if hidden[cell] {
+			return 1
+		}
+		return 0
 	}
-	return price
-}
-
-// propose moves a cell as far as wanted at the least cost, where prices are those
-// of the cells a unit. It gives nil where what it finds does not add up.
-func (g *general) propose(ctx context.Context, hidden []bool, price []float64, cell int, up bool, want int64) []move {
-	if ctx.Err() != nil || len(g.lines) > mostEntries/len(g.cells) {
-		return nil
+	limit, fits := times(want, detour)
+	if !fits {
+		return 0, nil, false
 	}
-	by := want
-	if !up {
-		by = -want
-	}
-	program := newCompensation(g.piece, hidden, price, cell, by)
-	if !program.solve(ctx) {
-		return nil
-	}
-	moves := []move{{cell, by}}
-	for i, n := range program.moves() {
-		if n != 0 {
-			moves = append(moves, move{i, n})
+	for range 2 {
+		far, found := g.motion.ask(ctx, a, want, limit, share, price)
+		if !found {
+			return 0, nil, false
+		}
+		if far >= float64(want)-near {
+			break
+		}
+		c, found := g.motion.crossing(a)
+		if !found {
+			return 0, nil, false
+		}
+		most := c.limit(hidden)
+		if most >= want {
+			return 0, nil, false
+		}
+		if want = most; want == 0 {
+			return 0, nil, true
 		}
 	}
-	if !g.adds(choice{hidden: hidden, proofs: []proof{{up: moves}}}) {
-		return nil
-	}
-	return moves
+	moves := g.motion.whole(ctx, a, want, hidden)
+	return distance(moves), moves, moves != nil
 }
+
+// distance is how far the first cell of some moves goes, in either direction.
+func distance(moves []move) int64 { return max(by(moves), -by(moves)) }
 
 // grow hides cells along cheapest compensations until every demand that can be is
 // met, or time ends.
 func (g *general) grow(ctx context.Context, hidden []bool, price []int64) {
 	all := g.everything()
+	dearest := slices.Max(price)
+	unit := make([]float64, len(hidden))
 	for _, k := range g.bySize() {
+		if ctx.Err() != nil {
+			return
+		}
 		d := g.demands[k]
 		for _, side := range []struct {
 			up   bool
@@ -168,35 +109,15 @@ func (g *general) grow(ctx context.Context, hidden []bool, price []int64) {
 			if side.want == 0 {
 				continue
 			}
-			unit := make([]float64, len(hidden))
 			for i := range unit {
 				if unit[i] = 1e-3; !hidden[i] { // few cells rather than many, also of the hidden
-					unit[i] = float64(price[i]) / float64(max(1, min(side.want, max(g.up[i], g.down[i]))))
+					unit[i] += 10 * float64(price[i]) / float64(dearest) / float64(max(1, min(side.want, max(g.up[i], g.down[i]))))
 				}
 			}
-			for _, m := range g.propose(ctx, all, unit, d.cell, side.up, side.want) {
+			_, moves, _ := g.propose(ctx, all, unit, aim{d.cell, side.up}, side.want)
+			for _, m := range moves {
 				hidden[m.cell] = true
 			}
 		}
 	}
-}
-
-// moves lists how a solution differs from the truth, the cell in question first;
-// none where that does not move.
-func (g *general) moves(solution []int64, cell int) []move {
-	if solution == nil { // no whole table is at an end that there is not
-		return nil
-	}
-	var moves []move
-	for i, u := range g.unknown {
-		if u >= 0 && solution[u] != g.down[i] {
-			moves = append(moves, move{i, solution[u] - g.down[i]})
-		}
-	}
-	at := slices.IndexFunc(moves, func(m move) bool { return m.cell == cell })
-	if at < 0 {
-		return nil
-	}
-	moves[0], moves[at] = moves[at], moves[0]
-	return moves
 }

@@ -14,37 +14,51 @@ type choice struct {
 	price  int64
 }
 
-// plain finds a safe choice by plain means: in a network cheapest paths for one
-// demand after the other, elsewhere what a linear program proposes; then open cells
-// are shown again, dearest first, as long as the demands stay met. Where that fails,
-// or time ends, it falls back on the proofs with everything hidden. A search for the
-// cheapest choice begins here; pieces that are no networks have none yet.
+// plain finds a safe choice by plain means: cells are hidden where that meets one demand
+// after the other at the least cost, the greatest first; then open cells are shown
+// again, dearest first, as long as the demands stay met; then it looks for something
+// cheaper nearby. Where no way is found, or time ends, it falls back on the proofs that
+// the demands were cut with. A search for the cheapest choice begins here.
 func (p *piece) plain(ctx context.Context) choice {
-	hidden := p.nothing()
-	g, hard := p.mover.(*general)
-	switch m := p.mover.(type) {
-	case *network:
-		m.grow(ctx, p, hidden, p.cost)
-	case *general:
-		m.grow(ctx, hidden, p.cost)
-	}
-	found := choice{hidden: hidden, proofs: make([]proof, len(p.demands))}
-	for k, d := range p.demands {
-		enough, met, err := p.prove(ctx, hidden, d)
-		if err != nil || !met { // time has ended, or the path led nowhere
-			enough = p.proved[k]
+	h, w := newHiding(p), watchOf(ctx)
+	_, hard := p.mover.(*general)
+	for _, k := range p.bySize() {
+		if w.due() {
+			w.tell(h.total())
 		}
-		found.proofs[k] = enough
-		for _, m := range slices.Concat(enough.down, enough.up) {
-			hidden[m.cell] = true
+		if hard || ctx.Err() != nil || !h.extend(ctx, k) {
+			h.settle(k, p.proved[k])
 		}
 	}
-	if hard {
-		g.proposals = true
-		defer func() { g.proposals = false }()
+	w.enter(Sparing, h.total())
+	h.reduce(ctx, h.secondary())
+	for len(h.cells) <= manyCells { // of more it would take too long
+		within := h.within(ctx)
+		if within.total() >= h.total() {
+			break
+		}
+		h = within
 	}
-	p.trim(ctx, &found, p.cost)
-	return found
+	h.log = nil
+	w.enter(Improving, h.total())
+	h.improve(ctx)
+	w.enter(Searching, h.total())
+	return choice{h.hidden, h.proofs, h.total()}
+}
+
+// within meets the demands anew with the cells that are hidden, and hides of them no
+// more than that takes: among few cells another way is cheap than among all.
+func (h *hiding) within(ctx context.Context) *hiding {
+	again := newHiding(h.piece)
+	again.allowed = slices.Clone(h.hidden)
+	for _, k := range h.bySize() {
+		if ctx.Err() != nil || !again.extend(ctx, k) {
+			again.settle(k, h.proofs[k])
+		}
+	}
+	again.reduce(ctx, again.secondary())
+	again.allowed, again.log = h.everything(), nil
+	return again
 }
 
 // trim shows open cells again, dearest first and of equal price the last first.

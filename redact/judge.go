@@ -5,6 +5,7 @@ package redact
 func (a *assembler) judge(systems []System) {
 	a.needs = make([]need, len(a.keys))
 	a.sensitive = make([]bool, len(a.keys))
+	a.cleared, a.bySize = make([]bool, len(a.keys)), make([]bool, len(a.keys))
 	a.finding.primary = map[Key]bool{}
 	rule := a.policy.Rule
 	for i, value := range a.value {
@@ -12,8 +13,9 @@ func (a *assembler) judge(systems []System) {
 		implied := a.status[i] == Implied && !rule.Complement
 		switch {
 		case a.status[i] == Cleared:
-			a.status[i] = Open
+			a.status[i], a.cleared[i] = Open, true
 		case a.status[i] == Primary, inRule && !implied:
+			a.bySize[i] = a.status[i] == Open
 			a.hide(i, a.policy.Level.of(value, rule.least(), rule.Max))
 		}
 		if a.status[i] == Open && !a.credible(i) {

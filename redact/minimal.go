@@ -55,7 +55,7 @@ func (a *auditor) contradictory(ctx context.Context, facts []int) (bool, error) 
 		if problem, err = a.prepare(ctx, c.system()); err == nil && len(c.unknowns) > 0 {
 			_, _, err = problem.Linear(ctx, 0)
 		}
-	case WholeNumbers, Informed, Insider:
+	case WholeNumbers, Informed, Insider, Program:
 		if c.narrow(facts, 0).contradiction != nil {
 			return true, nil
 		}
@@ -100,7 +100,7 @@ func (a *auditor) pinned(ctx context.Context, facts []int, unknown int, value me
 		}
 		low, high, err := problem.Linear(ctx, unknown)
 		return measure.FromRat(low) == value && measure.FromRat(high) == value, err
-	case WholeNumbers, Informed, Insider:
+	case WholeNumbers, Informed, Insider, Program:
 	}
 	if c.narrow(facts, 0).fixes(c.unknowns[unknown]) {
 		return true, nil

@@ -107,7 +107,7 @@ func (k knapsack) solve(wanted [][2]int64) ([]bool, bool) {
 			if before == at || !known[before] {
 				continue
 			}
-			sum := burden{best[before].price + k.cost[i], best[before].people + k.down[i]}
+			sum := burden{best[before].price + k.cost[i], best[before].people + k.people[i]}
 			if !known[at] || sum.less(best[at]) {
 				best[at], known[at], taken[int64(n)*size+at] = sum, true, true
 			}

@@ -20,6 +20,8 @@ type Pattern struct {
 type finding struct {
 	cost, lowerBound int64
 	witnesses        []Witness
+	insiders         []Witness // for those who know a cell
+	insights         []Insight
 	dropped          []Sum
 	fullGroups       []Key
 	public           []Key
@@ -35,8 +37,9 @@ type Unprotected struct {
 	// LeastAttainable and GreatestAttainable are the ends where every open cell is
 	// hidden; the latter is [Unbounded] where there is none.
 	LeastAttainable, GreatestAttainable int64
-	// Unknown says that every open cell of these sums is hidden because time ended
-	// before the ends were known: the attainable ones are only what is proved.
+	// Unknown says that the attainable ends are only what is proved, and more may be
+	// possible: because time ended before they were known, and then every open cell of
+	// these sums is hidden, or because more than 20,000 cells hang together.
 	Unknown bool
 }
 

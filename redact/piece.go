@@ -14,7 +14,7 @@ type piece struct {
 	up, down []int64 // how far a hidden cell can move, up possibly unbounded
 	open     []bool  // may be hidden or shown
 	cost     []int64 // of the open ones
-	people   []int64 // that each holds, at least 1
+	people   []int64 // that each holds, see people
 	lines    [][]slot
 	courses  []course // of the lines
 	demands  []demand
@@ -116,7 +116,7 @@ func (p *piece) add(t *table, i int) {
 	p.cells = append(p.cells, i)
 	p.up, p.down = append(p.up, up), append(p.down, t.value[i]-t.low[i])
 	p.open = append(p.open, t.status[i] == Open)
-	p.cost, p.people = append(p.cost, t.cost[i]), append(p.people, max(1, t.value[i]))
+	p.cost, p.people = append(p.cost, t.cost[i]), append(p.people, t.people(i))
 }
 
 // everything hides all that may be hidden.
@@ -135,17 +135,6 @@ func (p *piece) nothing() []bool {
 		hidden[i] = !p.open[i]
 	}
 	return hidden
-}
-
-// columns is how many cells are open.
-func (p *piece) columns() int {
-	n := 0
-	for _, open := range p.open {
-		if open {
-			n++
-		}
-	}
-	return n
 }
 
 // price is what the hidden open cells cost.

@@ -16,6 +16,11 @@ type Policy struct {
 	// Reader is what a reader knows of every hidden cell. The zero Reader is told
 	// by the rule: at least one where zero is printed.
 	Reader Reader
+	// Insider is the greatest hidden count that somebody may know exactly, as one
+	// person alone in a cell knows that it is 1: whoever knows one such cell is left
+	// two values at least of every other sensitive one, or [Pattern.Insights] lists
+	// it. 0 takes nobody into account.
+	Insider int64
 }
 
 // Reader is what a reader knows of every hidden cell beside what is printed.
@@ -23,6 +28,18 @@ type Reader struct {
 	// Lower is the least that a hidden cell can hold, Upper the greatest. An absent
 	// Lower is told by the rule, an absent Upper is no bound.
 	Lower, Upper measure.Count
+}
+
+// and is what two readers know together.
+func (r Reader) and(other Reader) Reader {
+	low, high := other.within(0, unbounded)
+	if lower, known := r.Lower.Int64(); !known || lower < low {
+		r.Lower = other.Lower
+	}
+	if upper, known := r.Upper.Int64(); !known || upper > high {
+		r.Upper = other.Upper
+	}
+	return r
 }
 
 // Cost is what hiding a cell costs, where only the cells count that are not
@@ -42,9 +59,18 @@ const (
 	// ByHierarchy: an inner cell costs 1 and a total one more than the dearest of its
 	// parts, so that totals are kept.
 	ByHierarchy
+	// ByPriority: cells are hidden in a fixed order whatever they hold, so that a
+	// reader who owns this package cannot tell from the choice what they hold: those
+	// of the least weight first, of equal weight those that are [Cell.Preferred], then
+	// inner cells before totals, then those of the first category of any dimension, then
+	// as the systems list them. Beside the sensitive cells the first two of the order are
+	// hidden, and as many more as it takes. Each costs 1, and nothing is cheapest: see
+	// [Replay].
+	ByPriority
 )
 
-// String gives "count", "value", "logarithm" or "hierarchy", "" for the zero Cost.
+// String gives "count", "value", "logarithm", "hierarchy" or "priority", "" for the
+// zero Cost.
 func (c Cost) String() string {
 	switch c {
 	case ByCount:
@@ -55,13 +81,15 @@ func (c Cost) String() string {
 		return "logarithm"
 	case ByHierarchy:
 		return "hierarchy"
+	case ByPriority:
+		return "priority"
 	}
 	return ""
 }
 
 // AppendText appends what String gives.
 func (c Cost) AppendText(b []byte) ([]byte, error) {
-	if c > ByHierarchy {
+	if c > ByPriority {
 		return b, fmt.Errorf("%w: cost %d", measure.ErrUnrecognised, c)
 	}
 	return append(b, c.String()...), nil
@@ -73,7 +101,7 @@ func (c Cost) MarshalText() ([]byte, error) { return c.AppendText(nil) }
 // UnmarshalText reads what MarshalText gives. Anything else is
 // [measure.ErrUnrecognised].
 func (c *Cost) UnmarshalText(text []byte) error {
-	for _, cost := range []Cost{0, ByCount, ByValue, ByLogarithm, ByHierarchy} {
+	for _, cost := range []Cost{0, ByCount, ByValue, ByLogarithm, ByHierarchy, ByPriority} {
 		if cost.String() == string(text) {
 			*c = cost
 			return nil
@@ -89,10 +117,15 @@ func (p Policy) bounds() (low, high int64) {
 	if p.Rule.Zero == ZeroHidden {
 		low = 0
 	}
-	if lower, known := p.Reader.Lower.Int64(); known {
+	return p.Reader.within(low, high)
+}
+
+// within is the ends that a reader knows, and those given where he knows none.
+func (r Reader) within(low, high int64) (lower, upper int64) {
+	if lower, known := r.Lower.Int64(); known {
 		low = lower
 	}
-	if upper, known := p.Reader.Upper.Int64(); known {
+	if upper, known := r.Upper.Int64(); known {
 		high = upper
 	}
 	return low, high
@@ -104,10 +137,13 @@ func (p Policy) check() measure.Faults {
 	if err := p.Level.check(); err != nil {
 		faults = append(faults, measure.Fault{Indicator: "policy", Field: "Level", Value: p.Level.String(), Err: err})
 	}
-	if p.Cost > ByHierarchy {
+	if p.Cost > ByPriority {
 		faults = append(faults, measure.Fault{
 			Indicator: "policy", Field: "Cost", Err: fmt.Errorf("%w: %d", measure.ErrUnrecognised, p.Cost),
 		})
+	}
+	if _, err := measure.NewCount(p.Insider); err != nil {
+		faults = append(faults, measure.Fault{Indicator: "policy", Field: "Insider", Err: err})
 	}
 	if low, high := p.bounds(); low > high {
 		faults = append(faults, measure.Fault{Indicator: "policy", Field: "Reader", Err: measure.ErrConflict})

@@ -1,6 +1,9 @@
 package redact
 
-import "context"
+import (
+	"context"
+	"errors"
+)
 
 // proof is how a cell moves down and up to meet its need, and how others move
 // with it. The moves of the cell itself come first.
@@ -49,58 +52,95 @@ func (p *piece) prove(ctx context.Context, hidden []bool, d demand) (proof, bool
 
 // reach is how far a cell can move, up to what is wanted and to its own bound.
 func (p *piece) reach(ctx context.Context, hidden []bool, cell int, up bool, want int64) (int64, []move, error) {
-	own := p.down[cell]
-	if up {
-		own = p.up[cell]
-	}
-	if want = min(want, own); want == 0 {
+	if want = min(want, p.own(aim{cell, up})); want == 0 {
 		return 0, nil, nil
 	}
 	return p.mover.reach(ctx, hidden, cell, up, want)
 }
 
-// quick is how much work is too little to look at the time: of cells, demands and, in
-// a general piece, lines.
+// own is how far a cell can move by its own bound.
+func (p *piece) own(a aim) int64 {
+	if a.up {
+		return p.up[a.cell]
+	}
+	return p.down[a.cell]
+}
+
+// quick is how much work is too little to look at the time: of cells and demands, a
+// general piece counted four times.
 const quick = 1 << 20
 
 // isQuick tells whether cutting the demands is done before anybody waits for it.
 func (p *piece) isQuick() bool {
 	work := len(p.cells) * len(p.demands)
 	if _, hard := p.mover.(*general); hard {
-		work *= len(p.lines)
+		work *= 4
 	}
 	return work <= quick
 }
 
 // cut cuts the demands to what hiding every open cell gives, and keeps the proofs of
-// that.
+// that. In a general piece these hide no more than seems to be needed.
 func (p *piece) cut(ctx context.Context) error {
 	if p.isQuick() {
 		ctx = context.WithoutCancel(ctx)
 	}
+	if g, hard := p.mover.(*general); hard {
+		return p.cutGrowing(ctx, g)
+	}
+	w := watchOf(ctx)
+	w.enter(Hiding, 0)
 	all := p.everything()
 	p.proved = make([]proof, 0, len(p.demands))
 	for k := range p.demands {
-		d := &p.demands[k]
-		found, met, err := p.prove(ctx, all, *d)
+		found, err := p.curtail(ctx, all, &p.demands[k])
 		if err != nil {
 			return err
 		}
-		if met {
-			p.proved = append(p.proved, found)
-			continue
-		}
-		if d.farDown, _, err = p.reach(ctx, all, d.cell, false, unbounded); err != nil {
-			return err
-		}
-		if d.farUp, _, err = p.reach(ctx, all, d.cell, true, unbounded); err != nil {
-			return err
-		}
-		down, up := -by(found.down), by(found.up)
-		d.need = need{min(d.full.below, down), min(d.full.above, up), min(d.full.width, down+up)}
 		p.proved = append(p.proved, found)
+		if !p.demands[k].unknown {
+			w.prove()
+		}
+		if w.due() {
+			w.tell(0)
+		}
 	}
 	return nil
+}
+
+// curtail proves a demand, and cuts it where that is not possible.
+func (p *piece) curtail(ctx context.Context, all []bool, d *demand) (proof, error) {
+	found, met, err := p.prove(ctx, all, *d)
+	if err != nil || met {
+		return found, err
+	}
+	down, up := -by(found.down), by(found.up)
+	if d.farUp, err = p.end(ctx, all, d, true, max(d.above, d.width), up); err != nil {
+		return proof{}, err
+	}
+	if d.farDown, err = p.end(ctx, all, d, false, max(d.below, d.width-up), down); err != nil {
+		return proof{}, err
+	}
+	d.need = need{min(d.full.below, down), min(d.full.above, up), min(d.full.width, down+up)}
+	return found, nil
+}
+
+// end is how far a cell can move at all that came so far when more was wanted, or that
+// much. Where nobody can tell, what is known has to do.
+func (p *piece) end(ctx context.Context, all []bool, d *demand, up bool, wanted, far int64) (int64, error) {
+	own := p.down[d.cell]
+	if up {
+		own = p.up[d.cell]
+	}
+	if far < wanted || far == own {
+		return far, nil
+	}
+	further, _, err := p.reach(ctx, all, d.cell, up, unbounded)
+	if errors.Is(err, errUndecided) {
+		d.unknown = true
+		return far, nil
+	}
+	return further, err
 }
 
 // proofs proves every demand, and gives false where one is not met.

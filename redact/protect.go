@@ -11,11 +11,12 @@ import (
 // is shown cannot tell more of a sensitive cell than the policy allows. Equal keys
 // are one cell in whatever system they stand.
 //
-// What is hidden beside the sensitive cells costs as little as possible where the
-// sums form tables of one dimension, or of two with groups in one of them; in other
-// systems it is safe, and the [Pattern.LowerBound] tells how far from the cheapest
-// it may be. The search goes through cells in the order of the systems, so that the
-// same systems have the same pattern, unless time ends it.
+// What is hidden beside the sensitive cells costs as little as possible, of whatever
+// shape the tables are, unless time ends the search, or it takes more steps than the
+// package allows itself: then the pattern is safe, and the [Pattern.LowerBound] tells
+// how far from the cheapest it may be. Sums of more than 2,000 open cells that hang
+// together are not searched. The search goes through cells in the order of the systems,
+// so that the same systems have the same pattern.
 //
 // Where a requirement cannot be met by hiding every open cell it is cut to what
 // that gives, and the cell is listed in [Pattern.Unprotected].
@@ -49,16 +50,21 @@ func Protect(ctx context.Context, policy Policy, systems ...System) (Pattern, er
 	for i, status := range t.status {
 		hidden[i] = status == Primary || status == Implied
 	}
-	for _, p := range t.split() {
+	pieces := t.split()
+	ctx, watch := watched(ctx, pieces)
+	for _, p := range pieces {
 		if err := ctx.Err(); errors.Is(err, context.Canceled) {
 			return Pattern{}, err
 		}
-		found, bound, err := p.solve(ctx)
+		found, bound, err := t.choose(ctx, p, policy)
 		switch {
 		case errors.Is(err, context.Canceled):
 			return Pattern{}, err
 		case err != nil:
 			found = p.over()
+		}
+		if found, err = pattern.insure(ctx, t, p, found); err != nil {
+			return Pattern{}, err
 		}
 		for i, cell := range p.cells {
 			hidden[cell] = found.hidden[i]
@@ -66,6 +72,7 @@ func Protect(ctx context.Context, policy Policy, systems ...System) (Pattern, er
 		pattern.finding.cost += found.price
 		pattern.finding.lowerBound += bound
 		pattern.testify(t, p, found)
+		watch.finish(p, found.price, bound)
 	}
 	for i, key := range t.keys {
 		switch {
@@ -98,17 +105,21 @@ func (p *piece) solve(ctx context.Context) (choice, int64, error) {
 			return found, found.price, err
 		}
 	}
+	var m mover
 	if n := asNetwork(p); n != nil {
-		start, err := p.solveWith(ctx, n)
-		if err != nil {
-			return choice{}, 0, err
-		}
-		if best, bound := p.cheapest(ctx, n, start); p.adds(best) {
-			return best, bound, nil
-		}
+		m = n
+	} else {
+		m = newGeneral(p)
 	}
-	found, err := p.solveWith(ctx, &general{piece: p})
-	return found, 0, err
+	start, err := p.solveWith(ctx, m)
+	if err != nil {
+		return choice{}, 0, err
+	}
+	best, bound := p.cheapest(ctx, start)
+	if !p.adds(best) {
+		return start, 0, nil
+	}
+	return best, bound, nil
 }
 
 // solveLine solves a piece of one line, and gives false where its table is too long.

@@ -31,8 +31,15 @@ type Cell struct {
 	Count measure.Count
 	// Status says what may become of the cell; zero is [Open].
 	Status Status
-	// Weight multiplies what hiding the cell costs; 0 is 1.
+	// Weight multiplies what hiding the cell costs; 0 is 1. With [ByPriority] it is the
+	// cell's place in the order.
 	Weight int64
+	// Preferred makes the cell the one to hide where the choice is between cells of the
+	// same cost, as one that was hidden last year.
+	Preferred bool
+	// Reader is what a reader knows of the cell when it is hidden, as from an earlier
+	// release, in place of what [Policy.Reader] says of every cell.
+	Reader Reader
 }
 
 // Sum is a total and its parts, all of them.

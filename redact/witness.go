@@ -18,9 +18,11 @@ type Change struct {
 }
 
 // Witnesses gives two witnesses of every sensitive cell, with the least and the
-// greatest value that were needed to prove the pattern. More may be possible.
+// greatest value that were needed to prove the pattern, and where [Policy.Insider] asks
+// for them more, in which a cell that somebody knows holds its true count. More may be
+// possible.
 func (p Pattern) Witnesses() []Witness {
-	witnesses := slices.Clone(p.finding.witnesses)
+	witnesses := slices.Concat(p.finding.witnesses, p.finding.insiders)
 	for i := range witnesses {
 		witnesses[i].Changes = slices.Clone(witnesses[i].Changes)
 	}

@@ -34,6 +34,8 @@ func rightOf(family string) ([]string, bool) {
 		return []string{"published", "measure"}, true
 	case "wres", "wdes", "gpg", "census", "rag", "internal/release":
 		return []string{"redact", "published", "workforce", "measure"}, true
+	case "internal/tabular": // systems for the tests of redact
+		return []string{"redact", "measure"}, true
 	case "internal/whole":
 		return []string{"internal/simplex", "measure"}, true
 	case "examples":
@@ -123,6 +125,7 @@ func TestImportRule(t *testing.T) {
 		"a helper to measure":             {from: "internal/chart", to: module + "/measure"},
 		"whole numbers to the simplex":    {from: "internal/whole", to: module + "/internal/simplex"},
 		"what releases share to redact":   {from: "internal/release", to: module + "/redact"},
+		"tables for tests to redact":      {from: "internal/tabular", to: module + "/redact"},
 		"what releases share to a standard": {
 			from: "internal/release", to: module + "/wres", want: "right of",
 		},

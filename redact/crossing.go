@@ -1,0 +1,91 @@
+package redact
+
+import (
+	"math"
+	"math/big"
+	"slices"
+)
+
+// cross adds up multiples of lines. It gives false where the cell aimed at cancels.
+func (p *piece) cross(r room, a aim, multipliers map[int]int64) (crossing, bool) {
+	factors := map[int]int64{}
+	for l, by := range multipliers {
+		for _, s := range p.lines[l] {
+			factors[s.cell] += by * s.sign
+		}
+	}
+	scale := factors[a.cell]
+	delete(factors, a.cell)
+	turned := scale < 0
+	if turned {
+		scale = -scale
+	}
+	if scale == 0 {
+		return crossing{}, false
+	}
+	c := crossing{scale: scale}
+	for cell, by := range factors {
+		if by != 0 {
+			c.cells = append(c.cells, cell)
+		}
+	}
+	slices.Sort(c.cells)
+	for _, cell := range c.cells {
+		by := factors[cell]
+		if turned != !a.up {
+			by = -by
+		}
+		room := r.down[cell]
+		if by < 0 {
+			room, by = r.up[cell], -by
+		}
+		most, fits := times(by, room)
+		if room == unbounded || !fits {
+			most = unbounded
+		}
+		c.most = append(c.most, most)
+	}
+	return c, true
+}
+
+// limit is how far the cell can come at most, where the others are hidden that are.
+func (c crossing) limit(hidden []bool) int64 {
+	sum := new(big.Int)
+	for k, cell := range c.cells {
+		switch {
+		case !hidden[cell]:
+		case c.most[k] == unbounded:
+			return unbounded
+		default:
+			sum.Add(sum, big.NewInt(c.most[k]))
+		}
+	}
+	if sum.Quo(sum, big.NewInt(c.scale)); !sum.IsInt64() {
+		return math.MaxInt64
+	}
+	return sum.Int64()
+}
+
+// and adds another crossing of the same cell in the other direction, where neither lets
+// through more than a width. Together they bound how far apart the ends are.
+func (c crossing) and(other crossing, width int64) crossing {
+	both := map[int]int64{}
+	for _, of := range []struct {
+		crossing
+		by int64
+	}{{c, other.scale}, {other, c.scale}} {
+		for k, cell := range of.cells {
+			most := min(of.most[k], of.scale*width) * of.by
+			both[cell] += most
+		}
+	}
+	sum := crossing{scale: c.scale * other.scale}
+	for cell := range both {
+		sum.cells = append(sum.cells, cell)
+	}
+	slices.Sort(sum.cells)
+	for _, cell := range sum.cells {
+		sum.most = append(sum.most, both[cell])
+	}
+	return sum
+}

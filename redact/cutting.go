@@ -1,0 +1,116 @@
+package redact
+
+import (
+	"cmp"
+	"context"
+	"errors"
+)
+
+// cutGrowing cuts the demands of a general piece, the greatest first: each is met with
+// what is hidden already and as little more as possible. What cannot be met so is cut to
+// what hiding everything gives. Where time ends, the rest is not known.
+func (p *piece) cutGrowing(ctx context.Context, g *general) error {
+	h, w := newHiding(p), watchOf(ctx)
+	w.enter(Hiding, 0)
+	all := p.everything()
+	p.mover = &careful{h, g}
+	defer func() { p.mover = g }()
+	p.proved = make([]proof, len(p.demands))
+	ended := error(nil)
+	for _, k := range h.bySize() {
+		d := &p.demands[k]
+		if ended == nil && h.extend(ctx, k) {
+			p.proved[k] = h.proofs[k]
+			w.prove()
+			if w.due() {
+				w.tell(h.total())
+			}
+			continue
+		}
+		if ended == nil {
+			var found proof
+			if found, ended = p.curtail(ctx, all, d); ended != nil {
+				if ended = ctx.Err(); ended == nil {
+					found = h.content(ctx, d)
+				}
+			}
+			if ended == nil {
+				h.settle(k, found)
+				p.proved[k] = found
+				if !d.unknown {
+					w.prove()
+				}
+				continue
+			}
+		}
+		d.need, d.farDown, d.farUp, d.unknown = need{}, 0, 0, true
+	}
+	for k, d := range p.demands { // with what is hidden by now more may be met
+		if cut := d; d.unknown && ended == nil {
+			p.demands[k] = demand{cell: d.cell, need: d.full, full: d.full}
+			if !h.extend(ctx, k) {
+				p.demands[k] = cut
+			}
+			p.proved[k] = h.proofs[k]
+		}
+	}
+	return ended
+}
+
+// content is content with less than is asked for, where nobody can tell how much can be
+// had: with half of it, or half of that.
+func (h *hiding) content(ctx context.Context, d *demand) proof {
+	var found proof
+	for _, side := range []struct {
+		up    bool
+		want  int64
+		moves *[]move
+		far   *int64
+	}{
+		{true, min(max(d.above, d.width), h.up[d.cell]), &found.up, &d.farUp},
+		{false, min(max(d.below, d.width), h.down[d.cell]), &found.down, &d.farDown},
+	} {
+		*side.far = 0
+		for want := side.want; want > 0 && ctx.Err() == nil; want /= 2 {
+			if far, moves, err := h.farthest(ctx, d.cell, side.up, want); err == nil {
+				*side.moves, *side.far = moves, far
+				break
+			}
+		}
+	}
+	down, up := d.farDown, d.farUp
+	d.need = need{min(d.full.below, down), min(d.full.above, up), min(d.full.width, down+up)}
+	d.unknown = true
+	return found
+}
+
+// manyCells is how many cells a piece may have for a linear program of all of them.
+const manyCells = 20_000
+
+// careful moves the cells of a general piece by balances, all of them together. Where
+// these do not tell how far a cell moves, it asks the linear program of the piece, and
+// for whole numbers in one that is not large.
+type careful struct {
+	*hiding
+	general *general
+}
+
+func (c *careful) reach(ctx context.Context, hidden []bool, cell int, up bool, want int64) (int64, []move, error) {
+	if want == unbounded && len(c.cells) > manyCells {
+		return 0, nil, errUndecided
+	}
+	far, moves, err := c.farthest(ctx, cell, up, want)
+	switch {
+	case len(c.cells) > manyCells, !errors.Is(err, errUndecided):
+		return far, moves, err
+	case !c.isLarge():
+		return c.general.reach(ctx, hidden, cell, up, want)
+	}
+	a := aim{cell, up}
+	if want = min(want, c.general.motion.of(a)); want != unbounded {
+		if far, moves, sure := c.general.propose(ctx, hidden, c.general.motion.idle, a, want); sure {
+			return far, moves, nil
+		}
+	}
+	return 0, nil, cmp.Or(ctx.Err(), errUndecided)
+}

@@ -1,0 +1,134 @@
+package redact
+
+import "context"
+
+// prices gives what a unit of a cell costs, where some cell is to move as far as wanted.
+type prices func(cell int, want int64) float64
+
+// free is what a hidden cell costs, where a shown one costs 1 and more.
+const free = 1e-3
+
+// toHide is what it costs to hide a cell for a unit. One with less room than is wanted
+// costs more in proportion.
+func (h *hiding) toHide(cell int, want int64) float64 {
+	if h.hidden[cell] {
+		return free * h.noise(cell)
+	}
+	room := max(1, min(want, max(h.up[cell], h.down[cell])))
+	return (free + float64(h.cost[cell])/float64(room)) * h.noise(cell)
+}
+
+// extend meets a demand by hiding what costs least, and gives false where balances tell
+// of no way.
+func (h *hiding) extend(ctx context.Context, k int) bool {
+	h.balance.patience = mostExchanges
+	found, met := h.meet(ctx, h.demands[k], h.allowed, h.toHide)
+	if met {
+		h.settle(k, found)
+	}
+	return met
+}
+
+// reprove meets a demand with what is hidden, and gives false where that is not enough,
+// or not to be found soon. Cells that are hidden in any case are moved rather than
+// others, so that these can be spared.
+func (h *hiding) reprove(ctx context.Context, k int) bool {
+	if h.balance.patience = mostExchanges; h.isLarge() {
+		h.balance.patience = fewExchanges
+	}
+	found, met := h.meet(ctx, h.demands[k], h.hidden, func(i int, _ int64) float64 {
+		if h.open[i] {
+			return h.noise(i)
+		}
+		return h.noise(i) / 10
+	})
+	if met {
+		h.settle(k, found)
+	}
+	return met
+}
+
+// meet finds the cheapest proof of a demand that moves allowed cells only.
+func (h *hiding) meet(ctx context.Context, d demand, allowed []bool, price prices) (proof, bool) {
+	var best proof
+	least, met := int64(0), false
+	for _, ways := range h.ways(d) {
+		up, possible := h.carry(ctx, d.cell, ways[0], 1, allowed, price)
+		if !possible {
+			continue
+		}
+		down, possible := h.carry(ctx, d.cell, ways[1], -1, allowed, price)
+		if !possible {
+			continue
+		}
+		found, cost := proof{down: down, up: up}, int64(0)
+		for _, cell := range found.cells() {
+			if !h.hidden[cell] {
+				cost += h.cost[cell]
+			}
+		}
+		if !met || cost < least {
+			best, least, met = found, cost, true
+		}
+	}
+	return best, met
+}
+
+// ways lists how far up and how far down a cell can go to meet a demand: where only a
+// width is asked for, most of it up or most of it down.
+func (p *piece) ways(d demand) [][2]int64 {
+	if d.width <= d.above+d.below {
+		return [][2]int64{{d.above, d.below}}
+	}
+	up, down := min(d.width-d.below, p.up[d.cell]), min(d.width-d.above, p.down[d.cell])
+	first, second := [2]int64{up, max(d.below, d.width-up)}, [2]int64{max(d.above, d.width-down), down}
+	if first == second {
+		return [][2]int64{first}
+	}
+	return [][2]int64{first, second}
+}
+
+// carry moves a cell up, where sign is 1, or down. In a large piece it looks for a
+// balance close by first.
+func (h *hiding) carry(ctx context.Context, cell int, want, sign int64, allowed []bool, price prices) ([]move, bool) {
+	if want == 0 {
+		return nil, true
+	}
+	unit := func(i int) float64 { return price(i, want) }
+	for _, width := range h.widths() {
+		usable := allowed
+		if width > 0 {
+			usable = h.near.around(cell, width, allowed, func(i int) float64 { return unit(i) - h.company(i) })
+		}
+		if h.balance.solve(ctx, usable, unit, cell, sign*want) {
+			if moves := h.balance.moves(sign * want); h.balance.balanced(moves) {
+				return moves, true
+			}
+		}
+	}
+	return nil, false
+}
+
+// fewCells is how many cells a piece may have to be looked at as a whole.
+const fewCells = 1000
+
+func (h *hiding) isLarge() bool { return len(h.cells) > fewCells }
+
+// widths is how wide the neighbourhoods are in which balances are looked for, 0 for the
+// whole piece.
+func (h *hiding) widths() []int {
+	if h.isLarge() {
+		return []int{5, 12, 0}
+	}
+	return []int{0}
+}
+
+// company is a little for every cell that is hidden beside one: of equal cells that is
+// best moved whose lines are hidden in part already.
+func (h *hiding) company(cell int) float64 {
+	hidden := 0
+	for _, s := range h.balance.at[cell] {
+		hidden += h.inLine[s.cell]
+	}
+	return float64(hidden) / 1e4
+}

@@ -1,0 +1,189 @@
+package redact
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/workforce-equality/equality/measure"
+)
+
+// Progress is how far [Protect] has come. It names no cell and no count, and like the
+// cost of a [Pattern] it is for the publisher alone.
+type Progress struct {
+	Stage Stage
+	// Pieces is into how many parts the systems fall, of cells that sums join, and
+	// PiecesDone how many of them are finished.
+	Pieces, PiecesDone int
+	// Sensitive is how many cells are to be protected, and Proved how many of them are:
+	// their witnesses are found, and cheaper ones at most are still looked for.
+	Sensitive, Proved int
+	// Cost is what the cells cost that are hidden so far to protect others, and
+	// LowerBound what is proved that it cannot be less than.
+	Cost, LowerBound int64
+}
+
+// Stage is what [Protect] does with a piece.
+type Stage uint8
+
+// The stages, in order. A piece that is one line skips all but the last.
+const (
+	// Hiding: cells are hidden until every sensitive one is protected, and it is found
+	// out what cannot be had.
+	Hiding Stage = iota + 1
+	// Sparing: cells are shown again that nothing needs.
+	Sparing
+	// Improving: something cheaper is looked for nearby.
+	Improving
+	// Searching: the cheapest choice is looked for, or the proof that there is none
+	// cheaper.
+	Searching
+	// Finished: the piece is done.
+	Finished
+)
+
+// Stages lists the stages in order.
+func Stages() []Stage { return []Stage{Hiding, Sparing, Improving, Searching, Finished} }
+
+// String gives the name in small letters, "" for zero.
+func (s Stage) String() string {
+	switch s {
+	case Hiding:
+		return "hiding"
+	case Sparing:
+		return "sparing"
+	case Improving:
+		return "improving"
+	case Searching:
+		return "searching"
+	case Finished:
+		return "finished"
+	}
+	return ""
+}
+
+// AppendText appends what String gives.
+func (s Stage) AppendText(b []byte) ([]byte, error) {
+	if s > Finished {
+		return b, fmt.Errorf("%w: stage %d", measure.ErrUnrecognised, s)
+	}
+	return append(b, s.String()...), nil
+}
+
+// MarshalText gives what String gives.
+func (s Stage) MarshalText() ([]byte, error) { return s.AppendText(nil) }
+
+// UnmarshalText reads what MarshalText gives. Anything else is
+// [measure.ErrUnrecognised].
+func (s *Stage) UnmarshalText(text []byte) error {
+	for stage := range Finished + 1 {
+		if stage.String() == string(text) {
+			*s = stage
+			return nil
+		}
+	}
+	return fmt.Errorf("%w: stage", measure.ErrUnrecognised)
+}
+
+// WithProgress gives a context by which [Protect] reports how far it has come. The
+// function is called from the goroutine of Protect, which waits for it: at every stage
+// of every piece, and within a stage at times that are counted in steps and not by a
+// clock, so that equal systems have equal reports. A context has one such function, the
+// last that was given.
+func WithProgress(ctx context.Context, report func(Progress)) context.Context {
+	return context.WithValue(ctx, reporting{}, report)
+}
+
+// reporting and watching are the keys of what a context carries.
+type (
+	reporting struct{}
+	watching  struct{}
+)
+
+// watch keeps account of the progress of one call. A nil watch does nothing.
+type watch struct {
+	report     func(Progress)
+	now        Progress
+	proved     int // of the pieces that are done
+	cost       int64
+	lowerBound int64
+	steps      int
+}
+
+// watched gives a context that keeps account of the progress with some pieces.
+func watched(ctx context.Context, pieces []*piece) (context.Context, *watch) {
+	report, _ := ctx.Value(reporting{}).(func(Progress))
+	if report == nil {
+		return ctx, nil
+	}
+	w := &watch{report: report}
+	w.now.Pieces = len(pieces)
+	for _, p := range pieces {
+		w.now.Sensitive += len(p.demands)
+	}
+	return context.WithValue(ctx, watching{}, w), w
+}
+
+func watchOf(ctx context.Context) *watch {
+	w, _ := ctx.Value(watching{}).(*watch)
+	return w
+}
+
+// enter begins a stage, with what the piece costs so far.
+func (w *watch) enter(stage Stage, cost int64) {
+	if w != nil {
+		w.now.Stage, w.now.Cost, w.steps = stage, w.cost+cost, 0
+		w.report(w.now)
+	}
+}
+
+// prove takes one more sensitive cell for proved.
+func (w *watch) prove() {
+	if w != nil {
+		w.now.Proved++
+	}
+}
+
+// stepsBetween is how many steps lie between two reports in a stage.
+const stepsBetween = 64
+
+// due counts a step of a stage, and tells whether it is time for a report.
+func (w *watch) due() bool {
+	if w == nil {
+		return false
+	}
+	w.steps++
+	return w.steps%stepsBetween == 0
+}
+
+// tell reports what the piece costs so far.
+func (w *watch) tell(cost int64) {
+	w.now.Cost = w.cost + cost
+	w.report(w.now)
+}
+
+// narrow reports what the piece costs and what it cannot cost less than, where that is
+// news.
+func (w *watch) narrow(cost, bound int64) {
+	if w == nil || (w.now.Cost == w.cost+cost && w.now.LowerBound == w.lowerBound+bound) {
+		return
+	}
+	w.now.LowerBound = w.lowerBound + bound
+	w.tell(cost)
+}
+
+// finish ends a piece.
+func (w *watch) finish(p *piece, price, bound int64) {
+	if w == nil {
+		return
+	}
+	for _, d := range p.demands {
+		if !d.unknown {
+			w.proved++
+		}
+	}
+	w.cost += price
+	w.lowerBound += bound
+	w.now.PiecesDone++
+	w.now.Stage, w.now.Proved, w.now.Cost, w.now.LowerBound = Finished, w.proved, w.cost, w.lowerBound
+	w.report(w.now)
+}
