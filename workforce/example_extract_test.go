@@ -247,3 +247,13 @@ func ExampleApplicant_Check() {
 	// Output:
 	// appointed: conflict: appointed and not shortlisted
 }
+
+func ExampleExtract_Batches() {
+	extract := readStaff()
+	people := 0
+	for batch := range extract.Batches() {
+		people += len(batch)
+	}
+	fmt.Println(people, extract.Err())
+	// Output: 4 <nil>
+}

@@ -20,7 +20,7 @@ type Extract[R Staff | Applicant] struct {
 	width   int
 	columns []column
 	rows    func(*fields) rowReader[R] // a new one
-	key     func(*R) (organisation *int32, person Identity)
+	settle  func(*Extract[R], *job[R]) // once the chunk is next
 
 	organisations *Organisations
 	rosters       []roster // of each organisation
@@ -63,7 +63,7 @@ func ReadStaff(source io.Reader, reading Reading) (*Extract[Staff], error) {
 		return nil, err
 	}
 	e.rows = func(f *fields) rowReader[Staff] { return newStaffRows(f, e.columns, reading.BandsFrom08) }
-	e.key = func(s *Staff) (*int32, Identity) { return &s.Organisation, s.Employee }
+	e.settle = settleStaff
 	return e, nil
 }
 
@@ -83,7 +83,7 @@ func ReadApplicants(source io.Reader, reading Reading) (*Extract[Applicant], err
 		return nil, err
 	}
 	e.rows = func(f *fields) rowReader[Applicant] { return newApplicantRows(f, e.columns) }
-	e.key = func(a *Applicant) (*int32, Identity) { return &a.Organisation, 0 }
+	e.settle = settleApplicants
 	return e, nil
 }
 
@@ -108,6 +108,20 @@ func open[R Staff | Applicant](source io.Reader, reading Reading, optional int, 
 // [Extract.Err] tells afterwards whether the file was read to its end.
 func (e *Extract[R]) All() iter.Seq[R] {
 	return func(yield func(R) bool) {
+		for batch := range e.Batches() {
+			for _, record := range batch {
+				if !yield(record) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Batches gives what [Extract.All] gives, some records at a time, which costs less. They
+// are in memory that is used again for later ones.
+func (e *Extract[R]) Batches() iter.Seq[[]R] {
+	return func(yield func([]R) bool) {
 		if e.started {
 			return
 		}
@@ -116,7 +130,10 @@ func (e *Extract[R]) All() iter.Seq[R] {
 		defer e.countRepeated()
 		defer jobs.stop()
 		for j := range jobs.inOrder() {
-			if !e.take(j, yield) {
+			if !e.report(j) {
+				return
+			}
+			if e.settle(e, j); len(j.records) > 0 && !yield(j.records) {
 				return
 			}
 		}
@@ -126,8 +143,8 @@ func (e *Extract[R]) All() iter.Seq[R] {
 	}
 }
 
-// take gives the records of a chunk, and tells whether to go on.
-func (e *Extract[R]) take(j *job[R], yield func(R) bool) bool {
+// report tells of the faults of a chunk, and whether there are not too many.
+func (e *Extract[R]) report(j *job[R]) bool {
 	for _, fault := range j.faults {
 		fault.Row += int(e.read)
 		if e.reading.OnFault != nil {
@@ -142,18 +159,33 @@ func (e *Extract[R]) take(j *job[R], yield func(R) bool) bool {
 		e.err = fmt.Errorf("%w: more than %d rows at fault", measure.ErrTooLarge, most)
 		return false
 	}
+	return true
+}
+
+// settleStaff numbers the organisations of a chunk as the extract does, and leaves rows
+// out that are not to be counted.
+func settleStaff(e *Extract[Staff], j *job[Staff]) {
+	kept := 0
 	for i := range j.records {
-		r := &j.records[i]
-		organisation, person := e.key(r)
-		*organisation = j.number(e.organisations, *organisation)
-		if e.skips(*organisation, person) {
+		s := &j.records[i]
+		s.Organisation = j.number(e.organisations, s.Organisation)
+		if e.skips(s.Organisation, s.Employee) {
 			continue
 		}
-		if !yield(*r) {
-			return false
+		if kept < i {
+			j.records[kept] = *s
 		}
+		kept++
 	}
-	return true
+	j.records = j.records[:kept]
+}
+
+// settleApplicants numbers the organisations of a chunk as the extract does.
+func settleApplicants(e *Extract[Applicant], j *job[Applicant]) {
+	for i := range j.records {
+		a := &j.records[i]
+		a.Organisation = j.number(e.organisations, a.Organisation)
+	}
 }
 
 // skips tells whether a row is not to be counted, because an earlier one of the person

@@ -6,13 +6,12 @@ package workforce
 type words[V any] struct {
 	column
 	parse  func(string) (V, error)
-	recent [1 << recentBits]recentText[V] // of up to eight bytes, each at its place
+	recent [1 << recentBits]recentText[V] // short ones, each at its place or beside it
 	all    map[string]V
 }
 
 type recentText[V any] struct {
-	text  uint64
-	size  uint8 // one more than its length; zero where there is no text
+	key   uint64 // of the text; zero where there is none
 	value V
 }
 
@@ -26,21 +25,17 @@ const (
 
 // read is what the field stands for.
 func (w *words[V]) read(f *fields) V {
-	text, length := f.Word(w.index)
-	if length <= 8 {
-		at := placeOf(text)
-		if e := &w.recent[at]; e.text == text && int(e.size) == length+1 {
+	if key := f.Key(w.index); key != 0 {
+		at := key * odd >> (64 - recentBits)
+		if e := &w.recent[at]; e.key == key {
 			return e.value
 		}
-		if e := &w.recent[at^1]; e.text == text && int(e.size) == length+1 {
+		if e := &w.recent[at^1]; e.key == key {
 			return e.value
 		}
 	}
 	return w.look(f)
 }
-
-// placeOf is where a text is among the recent ones, or in the place beside it.
-func placeOf(text uint64) uint64 { return text * odd >> (64 - recentBits) }
 
 // look looks a text up that is not at its place.
 func (w *words[V]) look(f *fields) V {
@@ -59,11 +54,10 @@ func (w *words[V]) look(f *fields) V {
 			w.all[string(text)] = value
 		}
 	}
-	if len(text) <= 8 {
-		number, _ := f.Word(w.index)
-		at := placeOf(number)
+	if key := f.Key(w.index); key != 0 {
+		at := key * odd >> (64 - recentBits)
 		w.recent[at^1] = w.recent[at]
-		w.recent[at] = recentText[V]{number, uint8(len(text) + 1), value}
+		w.recent[at] = recentText[V]{key, value}
 	}
 	return value
 }

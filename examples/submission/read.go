@@ -48,8 +48,8 @@ func (r *reading) read(ctx context.Context, s *summary, prefix, staff, recruitme
 			return err
 		}
 		capability = extract.Has("capability")
-		return count(r, s.extract(prefix+"staff"), extract, func(row workforce.Staff) error {
-			return y.at(row.Organisation).AddStaff(row)
+		return count(r, s.extract(prefix+"staff"), extract, func(row *workforce.Staff) error {
+			return y.at(row.Organisation).AddStaff(*row)
 		})
 	})
 	if err != nil {
@@ -60,8 +60,8 @@ func (r *reading) read(ctx context.Context, s *summary, prefix, staff, recruitme
 		if err != nil {
 			return err
 		}
-		return count(r, s.extract(prefix+"recruitment"), extract, func(row workforce.Applicant) error {
-			return y.at(row.Organisation).AddApplicant(row)
+		return count(r, s.extract(prefix+"recruitment"), extract, func(row *workforce.Applicant) error {
+			return y.at(row.Organisation).AddApplicant(*row)
 		})
 	})
 	if err != nil {
@@ -113,18 +113,16 @@ func open(ctx context.Context, name string, read func(io.Reader) error) error {
 
 // count counts the records of an extract.
 func count[R workforce.Staff | workforce.Applicant](
-	r *reading, s *extractSummary, extract *workforce.Extract[R], add func(R) error,
+	r *reading, s *extractSummary, extract *workforce.Extract[R], add func(*R) error,
 ) error {
-	const between = 1 << 14 // rows, from one look at the time to the next
 	defer r.progress.clear()
-	rows := 0
-	for row := range extract.All() {
-		if err := add(row); err != nil {
-			return err
+	for batch := range extract.Batches() {
+		for i := range batch {
+			if err := add(&batch[i]); err != nil {
+				return err
+			}
 		}
-		if rows++; rows%between == 0 {
-			r.progress.show(extract.Rows(), extract.Faulty())
-		}
+		r.progress.show(extract.Rows(), extract.Faulty())
 	}
 	s.Rows, s.Faulty, s.Repeated = extract.Rows()-1, extract.Faulty(), extract.Repeated()
 	s.counted = r.counting.String()

@@ -75,20 +75,22 @@ func recordOf(tb testing.TB, scanner *delimited.Scanner) record {
 	var r record
 	for i := range width {
 		field := scanner.Field(i)
-		word, length := scanner.Word(i)
-		require.Equal(tb, len(field), length)
-		require.Equal(tb, wordOf(field), word)
+		require.Equal(tb, keyOf(field), scanner.Key(i))
 		r.fields = append(r.fields, string(field))
 	}
 	return r
 }
 
-// wordOf is the first eight bytes of a field, the first being the lowest.
-func wordOf(field []byte) (word uint64) {
-	for i, c := range field[:min(len(field), 8)] {
-		word |= uint64(c) << (8 * i)
+// keyOf is the bytes of a field of up to seven, the first being the lowest, and above
+// them one more than their number.
+func keyOf(field []byte) (key uint64) {
+	if len(field) > 7 {
+		return 0
 	}
-	return word
+	for i, c := range field {
+		key |= uint64(c) << (8 * i)
+	}
+	return key | uint64(len(field)+1)<<56
 }
 
 // readText reads records behind the header.

@@ -79,13 +79,20 @@ func (s *Scanner) Err() error { return s.err }
 // Field is a field of the record. It is valid until the next one.
 func (s *Scanner) Field(i int) []byte { return s.line[s.ends[i]+1 : s.ends[i+1]] }
 
-// Word is the first eight bytes of a field as a number, the first byte being the
-// lowest, with zeros behind a shorter one, and how long the field is.
-func (s *Scanner) Word(i int) (word uint64, length int) {
-	start := s.ends[i] + 1
-	length = int(s.ends[i+1] - start)
-	return binary.LittleEndian.Uint64(s.line[start:start+8]) &^ (^uint64(0) << (8 * length)), length
+// Key is a number that no other field of up to seven bytes has: its bytes, the first
+// being the lowest, and one more than their number as the highest. It is zero for a
+// longer field.
+func (s *Scanner) Key(i int) uint64 {
+	start, end := s.ends[i]+1, s.ends[i+1]
+	length := uint64(end - start)
+	if length > longestKey {
+		return 0
+	}
+	return binary.LittleEndian.Uint64(s.line[start:start+8])&^(^uint64(0)<<(8*length)) | (length+1)<<(8*longestKey)
 }
+
+// longestKey is how many bytes of a field a key holds.
+const longestKey = 7
 
 // split notes where the fields of a line without quotes end.
 func (s *Scanner) split(line []byte) {

@@ -3,6 +3,7 @@ package submission
 import (
 	"encoding/csv"
 	"io"
+	"strconv"
 
 	"github.com/workforce-equality/equality/measure"
 )
@@ -62,7 +63,7 @@ func (f Field) In(places Places) string {
 
 func text(t string) Field           { return Field{Kind: Text, Text: t} }
 func people(c measure.Count) Field  { return Field{Kind: People, Value: c.Value()} }
-func number(n int64) Field          { return Field{Kind: People, Value: measure.Integer(n)} }
+func number(n int64) Field          { return text(strconv.FormatInt(n, 10)) }
 func percent(v measure.Value) Field { return Field{Kind: Percent, Value: v} }
 func ratio(v measure.Value) Field   { return Field{Kind: Ratio, Value: v} }
 func money(v measure.Value) Field   { return Field{Kind: Money, Value: v} }
