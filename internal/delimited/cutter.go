@@ -100,8 +100,8 @@ func (c *cutter) cut(buffer []byte) int {
 	}
 	at := bytes.LastIndexByte(buffer[:quote], '\n') + 1
 	for at < len(buffer) {
-		end, verdict := endOf(buffer[at:], atEnd)
-		if verdict == partial {
+		end, partial := endOf(buffer[at:], atEnd)
+		if partial {
 			return at
 		}
 		at += end

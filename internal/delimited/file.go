@@ -43,10 +43,7 @@ func Open(source io.Reader) (*File, error) {
 	case len(text) == 0:
 		return nil, fmt.Errorf("%w: a header", measure.ErrNotSupplied)
 	}
-	end, verdict := endOf(text, true)
-	if verdict == endless {
-		return nil, fmt.Errorf("%w: a quote that does not end", measure.ErrMalformed)
-	}
+	end, _ := endOf(text, true)
 	header, err := csv.NewReader(bytes.NewReader(text[:end])).Read()
 	if err != nil {
 		if parse, ofRecord := errors.AsType[*csv.ParseError](err); ofRecord {

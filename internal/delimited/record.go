@@ -5,27 +5,18 @@ import "bytes"
 // LongestRecord is how many bytes of a record are read; a longer one is at fault.
 const LongestRecord = 1 << 20
 
-// verdict is what became of the search for the end of a record.
-type verdict uint8
-
-const (
-	whole     verdict = iota // the record ends here
-	malformed                // its quotes are wrong: it is the first line alone
-	endless                  // a quote does not end: likewise
-	partial                  // it does not end here, and more is to be read
-)
-
-// endOf finds the end of the record with which the text begins, behind its line end.
-// Where atEnd is not set more text may follow.
-func endOf(text []byte, atEnd bool) (int, verdict) {
+// endOf finds the end of the record with which the text begins, behind its line end. A
+// record whose quotes are wrong, or too long, is its first line alone. Where atEnd is
+// not set more text may follow, and partial tells that the end depends on it.
+func endOf(text []byte, atEnd bool) (end int, partial bool) {
 	line, found := lineEnd(text)
 	switch {
 	case !found && !atEnd:
-		return line, partial
+		return line, true
 	case bytes.IndexByte(text[:line], '"') >= 0:
 		return quotedEnd(text, line, atEnd)
 	}
-	return line, whole
+	return line, false
 }
 
 // lineEnd is the length of the first line with its line feed, and whether it has one.
@@ -38,12 +29,9 @@ func lineEnd(text []byte) (int, bool) {
 
 // quotedEnd is endOf for a record with a quote in its first line, which has that
 // length.
-func quotedEnd(text []byte, line int, atEnd bool) (int, verdict) {
+func quotedEnd(text []byte, line int, atEnd bool) (end int, partial bool) {
 	limit := text[:min(len(text), LongestRecord)]
-	undecided := partial
-	if atEnd || len(limit) == LongestRecord {
-		undecided = endless
-	}
+	undecided := !atEnd && len(limit) < LongestRecord
 	at := 0
 	for {
 		if at == len(limit) || limit[at] != '"' {
@@ -55,19 +43,19 @@ func quotedEnd(text []byte, line int, atEnd bool) (int, verdict) {
 			}
 			switch {
 			case bytes.IndexByte(field, '"') >= 0:
-				return line, malformed
+				return line, false
 			case comma >= 0:
 				at += comma + 1
 				continue
 			case found || atEnd && len(limit) == len(text):
-				return at + rest, whole
+				return at + rest, false
 			}
 			return line, undecided
 		}
 		at++
 		for {
 			next := bytes.IndexByte(limit[at:], '"')
-			if next < 0 || at+next+1 == len(limit) && undecided == partial {
+			if next < 0 || at+next+1 == len(limit) && undecided {
 				return line, undecided
 			}
 			at += next + 1
@@ -80,20 +68,20 @@ func quotedEnd(text []byte, line int, atEnd bool) (int, verdict) {
 		case len(rest) == 0 && (len(limit) < len(text) || !atEnd):
 			return line, undecided // the longest record goes on
 		case len(rest) == 0:
-			return at, whole
+			return at, false
 		case rest[0] == ',':
 			at++
 		case rest[0] == '\n':
-			return at + 1, whole
+			return at + 1, false
 		case rest[0] == '\r' && len(rest) == 1:
-			if undecided == partial {
-				return line, partial
+			if undecided {
+				return line, true
 			}
-			return at + 1, whole
+			return at + 1, false
 		case rest[0] == '\r' && rest[1] == '\n':
-			return at + 2, whole
+			return at + 2, false
 		default:
-			return line, malformed
+			return line, false
 		}
 	}
 }
