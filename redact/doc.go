@@ -39,6 +39,13 @@
 // several, [Pattern.Shown] what remains of a count with the rounding of the [Rule],
 // and [Pattern.Marker] and [Pattern.Note] are the same for all that is hidden.
 //
+// # What else there is
+//
+// [Round] rounds counts instead, by a [Method]; [Rounding.Safety] proves what stays
+// possible, as hiding is proved. [Remedies] sets hiding, merging categories ([Merging]),
+// rounding and coarser percentages side by side, with what each loses. A system that
+// [Merging.Apply] gives is protected like any other.
+//
 // # Who knows more
 //
 // A [Ledger] is what earlier releases published. [Ledger.Apply] makes systems what they
@@ -49,9 +56,12 @@
 //
 // Somebody may know a hidden count exactly, a person alone in a cell or the manager of a
 // team. With [Policy.Insider] that must not give away another; [Insights] lists where it
-// does. And a reader may own this package: [Replay] finds what is left of hidden counts
-// for one who keeps only the tables that have the same pattern, and [ByPriority] is the
-// choice that tells nothing by being made.
+// does.
+//
+// And a reader may own this package, and know how small counts are told and others
+// chosen: [Replay] finds what is left of hidden counts for one who keeps only the tables
+// that have the same pattern, and [Replayed.Proved] says which reader they are proved
+// against. [ByPriority] is the choice that goes by no count, as far as the policy does not.
 //
 // # Limits
 //

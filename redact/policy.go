@@ -64,8 +64,9 @@ const (
 	// of the least weight first, of equal weight those that are [Cell.Preferred], then
 	// inner cells before totals, then those of the first category of any dimension, then
 	// as the systems list them. Beside the sensitive cells the first two of the order are
-	// hidden, and as many more as it takes. Each costs 1, and nothing is cheapest: see
-	// [Replay].
+	// hidden, and as many more as it takes. Each costs 1, and nothing is cheapest. What
+	// the policy itself makes of counts it cannot undo, as [RequireBounds], [Rule.Base],
+	// [Rule.FullGroup] and [Policy.Insider] do: see [Replay].
 	ByPriority
 )
 

@@ -21,6 +21,12 @@ import (
 // With two of them or more the reader of a line learns nothing: where a cell is to hold
 // another value, one of the first two that is not that cell makes up for it, and all
 // others can be taken for sensitive. Of tables of more dimensions a replay tells.
+//
+// It cannot defeat what depends on counts by nature, so that the choice does too: a level
+// of [RequireBounds], which asks for room beside the count that there is; [Rule.Base], which
+// hides the parts of a whole that is small; [Rule.FullGroup], which hides a group that is
+// as large as its part; and [Policy.Insider], who knows a cell only while it is small. Of
+// these too a replay tells.
 
 // fewestFirst is how many cells of the order are hidden at least.
 const fewestFirst = 2
@@ -90,7 +96,7 @@ func (t *table) places() []place {
 
 // choice hides as many cells of the order as it takes.
 func (s *sequence) choice(ctx context.Context) (choice, error) {
-	s.mover = s.plainMover()
+	s.mover = moverOf(s.piece)
 	if err := s.cut(ctx); err != nil {
 		return choice{}, err
 	}
@@ -143,7 +149,7 @@ func (s *sequence) protects(ctx context.Context, hidden []bool, first []int) (bo
 			known.up[n], known.down[n] = min(known.up[n], rule.Max-value), min(known.down[n], value-rule.least())
 		}
 	}
-	known.mover = known.plainMover()
+	known.mover = moverOf(&known)
 	for n, is := range hidden {
 		if !is || !s.table.judged(s.cells[n], s.policy) {
 			continue
@@ -207,17 +213,6 @@ func (t *table) judged(i int, policy Policy) bool {
 		return policy.Rule.Complement
 	}
 	return true
-}
-
-// plainMover is what moves the cells of a piece of any shape.
-func (p *piece) plainMover() mover {
-	if line := asOneLine(p); line != nil {
-		return line
-	}
-	if n := asNetwork(p); n != nil {
-		return n
-	}
-	return newGeneral(p)
 }
 
 // with hides the sensitive cells and the first of the order.

@@ -10,14 +10,20 @@ import (
 	"github.com/workforce-equality/equality/redact"
 )
 
-// document is a solution for the publisher, but for the witnesses.
+// document is an answer for the publisher, but for the witnesses. What no flag asks for
+// is left out.
 type document struct {
-	Hidden      []int               `json:"hidden"`
-	Cost        int64               `json:"cost"`
-	Optimal     bool                `json:"optimal"`
-	LowerBound  int64               `json:"lower_bound"`
-	Unprotected []unprotected       `json:"unprotected"`
-	Audit       map[string]interval `json:"audit"`
+	Hidden       []int               `json:"hidden"`
+	Cost         int64               `json:"cost"`
+	Optimal      bool                `json:"optimal"`
+	LowerBound   int64               `json:"lower_bound"`
+	Unprotected  []unprotected       `json:"unprotected"`
+	Rounding     *roundingDocument   `json:"rounding,omitempty"`
+	Insights     []insight           `json:"insights,omitzero"`
+	Ledger       *precedentDocument  `json:"ledger,omitempty"`
+	Replay       *replayDocument     `json:"replay,omitempty"`
+	Alternatives redact.Comparison   `json:"alternatives,omitzero"`
+	Audit        map[string]interval `json:"audit"`
 }
 
 type unprotected struct {
@@ -33,61 +39,73 @@ type interval struct {
 	High *int64 `json:"high"`
 }
 
-// writeJSON writes the document of a solution.
-func (s solution) writeJSON(w io.Writer) error {
-	number := make(map[redact.Key]int, len(s.Cells))
-	for i := range s.Cells {
-		number[key(i)] = i
+// insight is what somebody learns who knows a cell.
+type insight struct {
+	Knows  int `json:"knows"`
+	Learns int `json:"learns"`
+}
+
+// short lists the cells of which less stays possible than required.
+func (p *problem) short(of []redact.Unprotected) []unprotected {
+	list := []unprotected{}
+	for _, u := range of {
+		attainable := interval{u.LeastAttainable, &u.GreatestAttainable}
+		if u.GreatestAttainable == redact.Unbounded {
+			attainable.High = nil
+		}
+		list = append(list, unprotected{p.number[u.Key], u.Low, u.High, attainable})
 	}
-	witnesses := s.Witnesses()
-	text, err := json.MarshalIndent(s.document(number, witnesses), "", "  ")
+	return list
+}
+
+// learnt lists insights by the numbers of the cells.
+func (p *problem) learnt(of []redact.Insight) []insight {
+	list := []insight{}
+	for _, i := range of {
+		list = append(list, insight{p.number[i.Knows], p.number[i.Learns]})
+	}
+	return list
+}
+
+// writeJSON writes the document of an answer and of what was found beside.
+func (t task) writeJSON(w io.Writer, a answer, f findings) error {
+	d := document{Audit: map[string]interval{}}
+	a.put(&d)
+	f.put(&d)
+	witnesses := a.witnesses()
+	for i := 0; i+1 < len(witnesses); i += 2 { // the one with the least value comes first
+		low, high := witnesses[i], witnesses[i+1]
+		d.Audit[strconv.Itoa(t.number[low.Key])] = interval{low.Value, &high.Value}
+	}
+	text, err := json.MarshalIndent(d, "", "  ")
 	if err != nil {
 		return err
 	}
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "%s,\n  \"witnesses\": {", text[:len(text)-2]) // but for the end of the object
-	s.writeWitnesses(out, number, witnesses)
+	t.writeWitnesses(out, witnesses)
 	fmt.Fprint(out, "}\n}\n")
 	return out.Flush()
-}
-
-func (s solution) document(number map[redact.Key]int, witnesses []redact.Witness) document {
-	d := document{
-		Hidden: s.hidden(), Cost: s.Cost(), Optimal: s.Optimal(), LowerBound: s.LowerBound(),
-		Unprotected: []unprotected{}, Audit: map[string]interval{},
-	}
-	for _, u := range s.Unprotected() {
-		attainable := interval{u.LeastAttainable, &u.GreatestAttainable}
-		if u.GreatestAttainable == redact.Unbounded {
-			attainable.High = nil
-		}
-		d.Unprotected = append(d.Unprotected, unprotected{number[u.Key], u.Low, u.High, attainable})
-	}
-	for i := 0; i+1 < len(witnesses); i += 2 { // the one with the least value comes first
-		low, high := witnesses[i], witnesses[i+1]
-		d.Audit[strconv.Itoa(number[low.Key])] = interval{low.Value, &high.Value}
-	}
-	return d
 }
 
 // writeWitnesses writes two whole tables for every primary cell, one value a cell in
 // order. They are written one by one: all together they may be a hundred times as long
 // as the input.
-func (s solution) writeWitnesses(out *bufio.Writer, number map[redact.Key]int, witnesses []redact.Witness) {
+func (p *problem) writeWitnesses(out *bufio.Writer, witnesses []redact.Witness) {
 	var line []byte
 	for i, w := range witnesses {
 		name := "\"high\": ["
 		if line = line[:0]; i%2 == 0 {
-			line = append(line, "\n    \""+strconv.Itoa(number[w.Key])+"\": {"...)
+			line = append(line, "\n    \""+strconv.Itoa(p.number[w.Key])+"\": {"...)
 			name = "\"low\": ["
 		}
 		line = append(line, name...)
-		table := make([]int64, len(s.Cells))
-		for cell, c := range s.Cells {
+		table := make([]int64, len(p.Cells))
+		for cell, c := range p.Cells {
 			table[cell] = c.Value
 		}
 		for _, change := range w.Changes {
-			table[number[change.Key]] = change.Count
+			table[p.number[change.Key]] = change.Count
 		}
 		for cell, value := range table {
 			if cell > 0 {

@@ -1,8 +1,11 @@
 // Protect prints a table of counts as it can be published: the small counts hidden,
 // and as many others as it takes that nobody can work the small ones out.
 //
-//	go run ./examples/protect [-json] [-require LEVEL] [-cost COST] [-time 10s] FILE
-//	go run ./examples/protect [-data DIR]
+//	go run ./examples/protect [-json] [-require LEVEL] [-cost COST] [-insider N] [-time 10s]
+//	    [-replay] [-alternatives [-secret FILE]] [-ledger FILE] [-release NAME -ledger-out FILE] FILE
+//	go run ./examples/protect [-json] [-require LEVEL] [-insider N] [-time 10s] -round METHOD
+//	    [-alternatives] [-secret FILE] FILE
+//	go run ./examples/protect [-require LEVEL] [-cost COST] [-time 10s] [-data DIR]
 //
 // FILE, "-" for standard input, is a JSON document of the schema sdc-instance/1 with
 // rule (max, zeros published or suppressed), attacker (lower and upper: what a reader
@@ -10,21 +13,48 @@
 // open or primary) and relations (total and parts, by number from 0). Instead of
 // attacker, cells and relations it may have dims, trees of codes, and values, the
 // counts of the leaves with their codes joined by |, of which the rest is built: the
-// grand total is fixed, and zeros where they are published. Other fields are ignored.
+// grand total is fixed, and zeros where they are published. It may say whose people
+// are counted (organisation), which (counted) and when. Other fields are ignored.
 //
 // -require is how much must stay possible of every primary cell: range (all that the
 // rule hides, the default), unique (two values), span=K (ends K apart), bounds=L,U (so
 // far below and above) or set=K (so many values). -cost is what the other hidden cells
 // cost: count (1 each, the default), value (what they hold), logarithm (that of one more
-// than they hold) or hierarchy (totals more than their parts). -time is how long to look
-// for the cheapest pattern; what is found till then is safe too.
+// than they hold), hierarchy (totals more than their parts) or priority (a fixed order,
+// whatever they hold). With -insider nobody who knows one hidden count of at most N may
+// work another out.
 //
-// The table is printed with one marker and the note that goes with it. With -json one
-// document is printed instead, which is for the publisher alone: hidden, the numbers
-// of the cells; cost; optimal; lower_bound; unprotected, the cells of which less stays
-// possible than required, with what hiding every open cell would give; audit, ends
-// between which each primary cell can lie at least; and witnesses, whole tables that
-// prove it.
+// -time is how long to look for the cheapest pattern, and as long again for -replay and
+// for -alternatives; on a terminal a line tells how far it is. When time ends the
+// pattern is safe: it hides more than it must, never less, and standard error says so.
+// An interrupt ends the program without a table.
+//
+// The table is printed with one marker and the note that goes with it. With -round the
+// counts are rounded instead, each to the nearest multiple (nearest=N), to one of the two
+// beside it by chance (random=N, with the bytes of -secret, but for a last line end, by
+// which equal cells are rounded alike in all tables), all together so that they add up
+// (controlled=N), or those below N alone (small=N); standard error says where that is not
+// safe. Below the table stands, for the publisher alone, what flags ask for:
+//
+//   - -replay: whether a reader who owns this program, and keeps the tables that it
+//     would print the same way, is left as much as required too;
+//   - -alternatives: hiding, merging categories, rounding and percentages side by side,
+//     with what each loses;
+//   - -ledger: what the releases in a file of the schema sdc-ledger/1 have told already,
+//     by which this table is protected too: cells that are already public, of which
+//     hiding would be pointless, and those that are kept hidden. With -release NAME the
+//     ledger with this release is written to -ledger-out, whole or not at all; it
+//     begins there without -ledger. The table must say organisation, counted and when.
+//
+// With -json one document is printed instead, which is for the publisher alone: hidden,
+// the numbers of the cells; cost; optimal; lower_bound; unprotected, the cells of which
+// less stays possible than required, with what hiding every open cell would give; audit,
+// ends between which each primary cell can lie at least; and witnesses, whole tables that
+// prove it. Flags add rounding (method, values, protects, adds, steps, change, optimal,
+// lower_bound, note), insights (knows and learns), ledger (public, pointless, exposed,
+// kept, narrowed, preferred, revised), replay (proved, program or informed; tables; the
+// values of each hidden cell, whether complete and enough) and alternatives, where cells
+// are named as in a ledger.
 //
 // Without a file it shows how the tables of testdata/protect, of published reports,
 // could have been published.
@@ -34,6 +64,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"flag"
@@ -41,29 +72,18 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"time"
 
-	"github.com/workforce-equality/equality/examples/internal/arguments"
 	"github.com/workforce-equality/equality/measure"
 	"github.com/workforce-equality/equality/redact"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	context.AfterFunc(ctx, stop) // a second interrupt does not wait
 	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(status)
-}
-
-// options is what the flags ask for.
-type options struct {
-	json  bool
-	level redact.Level
-	cost  redact.Cost
-	time  time.Duration
-	data  string
-	files []string
 }
 
 // run does the work of the program and gives its exit status.
@@ -75,79 +95,102 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case err != nil:
 		return 2
 	}
-	if len(o.files) == 0 {
-		err = o.seeds(ctx, stdout)
-	} else {
-		err = o.file(ctx, o.files[0], stdin, stdout)
+	line := progress{w: stderr, last: time.Now()}
+	if isTerminal(stderr) {
+		o.report = line.show
 	}
-	if err != nil {
+	if len(o.files) == 0 {
+		err = o.seeds(ctx, stdout, line.clear)
+	} else {
+		err = o.file(ctx, stdin, stdout, stderr, line.clear)
+	}
+	if line.clear(); err != nil {
 		fmt.Fprintln(stderr, err)
 		return 1
 	}
 	return 0
 }
 
-// errUsage: the arguments do not fit together.
-var errUsage = errors.New("wrong usage")
-
-// parse reads the flags, which may stand behind the file.
-func parse(args []string, stderr io.Writer) (options, error) {
-	var o options
-	flags := flag.NewFlagSet("protect", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	flags.BoolVar(&o.json, "json", false, "print one JSON document, for the publisher alone")
-	flags.TextVar(&o.level, "require", redact.RequireRange(), "what must stay possible: range, unique, span=K, bounds=L,U or set=K")
-	flags.TextVar(&o.cost, "cost", redact.ByCount, "what hiding costs: count, value, logarithm or hierarchy")
-	flags.DurationVar(&o.time, "time", 10*time.Second, "how long to look for the cheapest pattern")
-	flags.StringVar(&o.data, "data", "testdata", "the directory that holds protect, the tables of published reports")
-	flags.Usage = func() {
-		fmt.Fprint(stderr, "usage: protect [-json] [-require LEVEL] [-cost COST] [-time 10s] FILE\n"+
-			"       protect [-data DIR]\n\nPrints a table of counts as it can be published.\n")
-		flags.PrintDefaults()
-	}
-	var err error
-	if o.files, err = arguments.Files(flags, args); err != nil {
-		return o, err
-	}
-	if len(o.files) > 1 || (len(o.files) == 0 && o.json) || o.time <= 0 {
-		fmt.Fprintln(stderr, "one FILE is needed, and some time")
-		flags.Usage()
-		return o, errUsage
-	}
-	return o, nil
-}
-
-// file protects the table of a file and prints it.
-func (o options) file(ctx context.Context, name string, stdin io.Reader, stdout io.Writer) error {
-	s, err := o.protect(ctx, name, stdin)
-	if err != nil {
+// file protects the table of a file, prints it and adds it to the ledger. It says when it
+// is ready to print.
+func (o options) file(ctx context.Context, stdin io.Reader, stdout, stderr io.Writer, ready func()) error {
+	o, secretErr := o.withSecret()
+	t, err := o.task(o.files[0], stdin)
+	if err = errors.Join(secretErr, err); err != nil {
 		return err
 	}
-	if o.json {
-		return s.writeJSON(stdout)
+	a, err := o.answer(ctx, t)
+	if err != nil {
+		return placed(err, o.files[0])
 	}
-	return s.writeText(stdout)
+	f, err := o.find(ctx, t, a)
+	if err == nil {
+		err = ctx.Err() // a search that was interrupted may have found something
+	}
+	if err != nil {
+		return placed(err, o.files[0])
+	}
+	var ledger redact.Ledger
+	if s, hides := a.(solution); hides && o.release != "" {
+		if ledger, err = s.next(o.release); err != nil {
+			return err
+		}
+	}
+	if ready(); o.json {
+		err = t.writeJSON(stdout, a, f)
+	} else if err = errors.Join(t.writeText(stdout, a), f.writeText(stdout)); err == nil {
+		for _, remark := range a.remarks() {
+			fmt.Fprintf(stderr, "for the publisher: %s\n", remark)
+		}
+	}
+	if err != nil || o.release == "" {
+		return err
+	}
+	return writeLedger(o.ledgerOut, ledger)
 }
 
-// protect protects the table of a file. The faults are of that file.
-func (o options) protect(ctx context.Context, name string, stdin io.Reader) (solution, error) {
+// task reads the table of a file, and what earlier releases published.
+func (o options) task(name string, stdin io.Reader) (task, error) {
 	source := stdin
 	if name != "-" {
 		file, err := os.Open(name)
 		if err != nil {
-			return solution{}, measure.Faults{{Source: name, Err: err}}
+			return task{}, measure.Faults{{Source: name, Err: err}}
 		}
 		defer file.Close()
 		source = file
 	}
 	p, err := read(source)
 	if err != nil {
-		return solution{}, placed(err, name)
+		return task{}, placed(err, name)
 	}
-	ctx, cancel := context.WithTimeout(ctx, o.time)
-	defer cancel()
-	s, err := p.solve(ctx, p.policy(o.level, o.cost))
-	return s, placed(err, name)
+	t := task{problem: &p, system: p.system()}
+	t.policy = p.policy(redact.Policy{Level: o.level, Cost: o.cost, Insider: o.insider})
+	t.systems = []redact.System{t.system}
+	if o.releases() {
+		err = placed(p.identified(), name)
+	}
+	if o.ledger != "" {
+		err = errors.Join(err, t.precede(o.ledger))
+	}
+	return t, err
+}
+
+// withSecret reads the secret of rounding at random.
+func (o options) withSecret() (options, error) {
+	if o.secretFile == "" {
+		return o, nil
+	}
+	text, err := os.ReadFile(o.secretFile)
+	if err != nil {
+		return o, measure.Faults{{Source: o.secretFile, Err: err}}
+	}
+	o.secret = bytes.TrimRight(text, "\r\n")
+	o.method = o.method.WithSecret(o.secret)
+	if len(o.secret) == 0 {
+		return o, measure.Faults{{Source: o.secretFile, Field: "secret", Err: measure.ErrNotSupplied}}
+	}
+	return o, nil
 }
 
 // placed gives the faults of an error the file that they are of.
@@ -163,26 +206,22 @@ func placed(err error, name string) error {
 	return of
 }
 
-// seeds shows how the tables of published reports could have been published.
-func (o options) seeds(ctx context.Context, stdout io.Writer) error {
-	names, err := filepath.Glob(filepath.Join(o.data, "protect", "*.json"))
-	if err != nil {
-		return err
+// answer hides or rounds what is asked for.
+func (o options) answer(ctx context.Context, t task) (answer, error) {
+	if o.method == (redact.Method{}) {
+		return o.hide(ctx, t)
 	}
-	if len(names) == 0 {
-		return fmt.Errorf("no tables in %s", filepath.Join(o.data, "protect"))
+	ctx, cancel := context.WithTimeout(ctx, o.time)
+	defer cancel()
+	return t.round(ctx, o.method)
+}
+
+// hide finds what to hide, as long as there is time.
+func (o options) hide(ctx context.Context, t task) (solution, error) {
+	ctx, cancel := context.WithTimeout(ctx, o.time)
+	defer cancel()
+	if o.report != nil {
+		ctx = redact.WithProgress(ctx, o.report)
 	}
-	for i, name := range names {
-		if i > 0 {
-			fmt.Fprintln(stdout)
-		}
-		s, err := o.protect(ctx, name, nil)
-		if err != nil {
-			return err
-		}
-		if err := s.writeSeed(stdout); err != nil {
-			return err
-		}
-	}
-	return nil
+	return t.hide(ctx)
 }

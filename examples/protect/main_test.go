@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -12,6 +13,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/workforce-equality/equality/redact"
 )
 
 // outcome is what a run printed, and its exit status.
@@ -119,6 +122,7 @@ func TestUsage(t *testing.T) {
 		{"no such level", []string{"-require", "much", "a.json"}, 2, "level"},
 		{"no such cost", []string{"-cost", "money", "a.json"}, 2, "cost"},
 		{"no time", []string{"-time", "0s", "a.json"}, 2, "usage: protect"},
+		{"a replay of nothing", []string{"-replay"}, 2, "one FILE is needed"},
 		{"no tables", []string{"-data", "nowhere"}, 1, "nowhere"},
 		{"no such file", []string{"absent.json"}, 1, "absent.json"},
 	} {
@@ -191,9 +195,22 @@ func TestOutputFails(t *testing.T) {
 func TestInterrupted(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	var stdout, stderr strings.Builder
-	assert.Equal(t, 1, run(ctx, []string{"-"}, strings.NewReader(sex), &stdout, &stderr))
-	assert.Contains(t, stderr.String(), context.Canceled.Error())
+	for _, args := range [][]string{{"-"}, {"-round", "controlled=10", "-"}, {"-replay", "-json", "-"}} {
+		var stdout, stderr strings.Builder
+		assert.Equal(t, 1, run(ctx, args, strings.NewReader(sex), &stdout, &stderr))
+		assert.Contains(t, stderr.String(), context.Canceled.Error())
+		assert.Empty(t, stdout.String())
+	}
+}
+
+// An interrupt ends the search, and no table is printed.
+func TestInterruptedSearch(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	o, err := parse([]string{filepath.Join("..", "..", "testdata", "protect", "instances", "two-way-with-groups.json")}, io.Discard)
+	require.NoError(t, err)
+	o.report = func(redact.Progress) { cancel() }
+	var stdout strings.Builder
+	require.ErrorIs(t, o.file(ctx, nil, &stdout, io.Discard, func() {}), context.Canceled)
 	assert.Empty(t, stdout.String())
 }
 
@@ -276,4 +293,7 @@ func TestNoTime(t *testing.T) {
 	assert.Len(t, d.Hidden, 1101)
 	assert.Len(t, d.Unprotected, 1100)
 	assert.Len(t, d.Witnesses, 1100)
+	got = runOn(t, text, "-time", "1ns", "-")
+	assert.Equal(t, 1101, strings.Count(got.stdout, "  [c]\n"))
+	assert.Contains(t, got.stderr, "for the publisher: 1100 small counts are not proved to be protected: time has ended.\n")
 }

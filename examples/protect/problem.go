@@ -14,11 +14,19 @@ import (
 
 // problem is a system of additive cells as a file gives it.
 type problem struct {
-	Title     string
+	Title string
+	// Organisation, Counted and When tell whose people are counted, which and when.
+	Organisation, Counted, When string
+
 	Rule      rule
 	Attacker  *attacker
 	Cells     []cell
 	Relations []relation
+
+	dims     []dimension
+	keys     []redact.Key // of the cells
+	number   map[redact.Key]int
+	distinct bool // no two cells have one key
 }
 
 type rule struct {
@@ -71,18 +79,24 @@ func read(r io.Reader) (problem, error) {
 	if schema := node.Field("schema"); schema.Kind != 0 && schema.Text != "sdc-instance/1" {
 		faults = append(faults, measure.Fault{Field: "schema", Value: schema.Text, Err: measure.ErrUnrecognised})
 	}
+	part(&faults, node, "organisation", &p.Organisation, false)
+	part(&faults, node, "counted", &p.Counted, false)
+	part(&faults, node, "when", &p.When, false)
 	part(&faults, node, "rule", &p.Rule, true)
 	part(&faults, node, "attacker", &p.Attacker, false)
 	if node.Field("values").Kind != 0 && node.Field("cells").Kind == 0 {
-		var dims []dimension
-		part(&faults, node, "dims", &dims, true)
-		cells, relations, wrong := build(dims, node.Field("values"), p.Rule)
+		part(&faults, node, "dims", &p.dims, true)
+		cells, relations, wrong := build(p.dims, node.Field("values"), p.Rule)
 		p.Cells, p.Relations = cells, relations
 		faults = append(faults, wrong...)
 	} else {
 		part(&faults, node, "cells", &p.Cells, true)
 		part(&faults, node, "relations", &p.Relations, false)
+		if strict.Decode(node.Field("dims"), &p.dims) != nil {
+			p.dims = nil // of no form that gives names
+		}
 	}
+	p.name()
 	return p, append(faults, p.check()...).Err()
 }
 

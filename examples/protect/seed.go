@@ -1,11 +1,41 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
+	"path/filepath"
 
 	"github.com/workforce-equality/equality/redact"
 )
+
+// seeds shows how the tables of published reports could have been published.
+func (o options) seeds(ctx context.Context, stdout io.Writer, ready func()) error {
+	names, err := filepath.Glob(filepath.Join(o.data, "protect", "*.json"))
+	if err != nil {
+		return err
+	}
+	if len(names) == 0 {
+		return fmt.Errorf("no tables in %s", filepath.Join(o.data, "protect"))
+	}
+	for i, name := range names {
+		t, err := o.task(name, nil)
+		if err != nil {
+			return err
+		}
+		s, err := o.hide(ctx, t)
+		if err != nil {
+			return placed(err, name)
+		}
+		if ready(); i > 0 {
+			fmt.Fprintln(stdout)
+		}
+		if err := s.writeSeed(stdout); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // writeSeed prints a table of a published report as it could have been published, and
 // what its publisher would have known: how little hiding it takes.
@@ -13,12 +43,12 @@ func (s solution) writeSeed(w io.Writer) error {
 	if _, err := fmt.Fprintf(w, "%s\n\n", clean(s.Title)); err != nil {
 		return err
 	}
-	if err := s.writeText(w); err != nil {
+	if err := s.writeText(w, s); err != nil {
 		return err
 	}
 	small := 0
-	for i := range s.Cells {
-		if s.Sensitive(key(i)) {
+	for _, key := range s.keys {
+		if s.Sensitive(key) {
 			small++
 		}
 	}

@@ -3,51 +3,50 @@ package main
 import (
 	"cmp"
 	"context"
-	"strconv"
+	"errors"
 
 	"github.com/workforce-equality/equality/measure"
 	"github.com/workforce-equality/equality/redact"
 )
 
-// key is the name of a cell of a problem for the library: its number.
-func key(number int) redact.Key {
-	return redact.NewKey("", "cell", "").With("number", strconv.Itoa(number))
-}
-
 // system gives the cells and sums of a problem.
-func (p problem) system() redact.System {
+func (p *problem) system() redact.System {
 	var s redact.System
 	for i, c := range p.Cells {
-		count, _ := measure.NewCount(c.Value) // checked when it was read
-		s.Cells = append(s.Cells, redact.Cell{Key: key(i), Count: count, Status: c.Status.meaning()})
+		s.Cells = append(s.Cells, redact.Cell{Key: p.keys[i], Count: count(c.Value), Status: p.meaning(c)})
 	}
 	for _, r := range p.Relations {
 		parts := make([]redact.Key, len(r.Parts))
 		for i, part := range r.Parts {
-			parts[i] = key(part)
+			parts[i] = p.keys[part]
 		}
-		s.Sum(key(r.Total), parts...)
+		s.Sum(p.keys[r.Total], parts...)
 	}
 	return s
 }
 
-// meaning is the status of a cell whose sensitivity the file has decided.
-func (s status) meaning() redact.Status {
-	switch s {
-	case "fixed":
+// meaning is the status of a cell: what the rule makes of its count where the file says
+// the same, so that it is known what another count would be, and else what the file says.
+func (p *problem) meaning(c cell) redact.Status {
+	policy := p.policy(redact.Policy{})
+	small := policy.Rule.Sensitive(c.Value)
+	lower, _ := policy.Reader.Lower.Int64()
+	upper, bounded := policy.Reader.Upper.Int64()
+	believed := lower <= c.Value && (!bounded || c.Value <= upper)
+	switch byRule := small && believed; {
+	case c.Status == "fixed":
 		return redact.Fixed
-	case "primary":
+	case c.Status == "primary" && !byRule:
 		return redact.Primary
+	case c.Status == "open" && small:
+		return redact.Cleared
 	}
-	return redact.Cleared
+	return redact.Open
 }
 
-// policy is the rule of a problem with the level and the cost asked for.
-func (p problem) policy(level redact.Level, cost redact.Cost) redact.Policy {
-	policy := redact.Policy{
-		Rule:  redact.Rule{Min: max(1, p.Rule.Min), Max: p.Rule.Max, Zero: p.Rule.Zeros},
-		Level: level, Cost: cost,
-	}
+// policy is a policy with the rule and the reader of the problem.
+func (p *problem) policy(policy redact.Policy) redact.Policy {
+	policy.Rule = redact.Rule{Min: max(1, p.Rule.Min), Max: p.Rule.Max, Zero: p.Rule.Zeros}
 	if p.Attacker == nil {
 		return policy
 	}
@@ -61,31 +60,79 @@ func bound(n *int64) measure.Count {
 	if n == nil {
 		return measure.Count{}
 	}
-	count, _ := measure.NewCount(*n) // checked when it was read
-	return count
+	return count(*n)
 }
 
-// solution is a problem with what to hide of it.
+func count(n int64) measure.Count {
+	counted, _ := measure.NewCount(n) // checked when it was read
+	return counted
+}
+
+// task is a problem with what is to be done: the system as the file gives it, and as it
+// is for a reader of earlier releases.
+type task struct {
+	*problem
+	policy    redact.Policy
+	system    redact.System
+	systems   []redact.System
+	ledger    redact.Ledger
+	precedent *redact.Precedent
+}
+
+// answer is what may be published of a problem.
+type answer interface {
+	// shown is what stands for a cell, and Note is printed with the table.
+	shown(cell int) string
+	Note() string
+	// put puts the answer into a document, witnesses prove it.
+	put(into *document)
+	witnesses() []redact.Witness
+	// remarks tells the publisher what the answer falls short of.
+	remarks() []string
+}
+
+// solution is a task with what to hide.
 type solution struct {
-	problem
+	task
 	redact.Pattern
+	ended bool // the time that there was
 }
 
-func (p problem) solve(ctx context.Context, policy redact.Policy) (solution, error) {
-	pattern, err := redact.Protect(ctx, policy, p.system())
+func (t task) hide(ctx context.Context) (solution, error) {
+	pattern, err := redact.Protect(ctx, t.policy, t.systems...)
 	if err != nil {
-		return solution{}, p.named(err)
+		return solution{}, t.named(err)
 	}
-	return solution{p, pattern}, nil
+	return solution{t, pattern, errors.Is(ctx.Err(), context.DeadlineExceeded)}, nil
 }
 
 // hidden lists the numbers of the hidden cells.
-func (s solution) hidden() []int {
-	numbers := []int{}
-	for i := range s.Cells {
-		if s.Hidden(key(i)) {
-			numbers = append(numbers, i)
-		}
+func (s solution) hidden() []int { return s.numbers(s.Keys()) }
+
+func (s solution) shown(cell int) string {
+	if s.Hidden(s.keys[cell]) {
+		return s.Marker()
 	}
-	return numbers
+	return count(s.Cells[cell].Value).String()
+}
+
+// witnesses gives two of every sensitive cell; those against insiders stand behind them.
+func (s solution) witnesses() []redact.Witness {
+	all := s.Witnesses()
+	seen := map[redact.Key]bool{}
+	for i := 0; i < len(all); i += 2 {
+		if seen[all[i].Key] {
+			return all[:i]
+		}
+		seen[all[i].Key] = true
+	}
+	return all
+}
+
+func (s solution) put(into *document) {
+	into.Hidden, into.Cost, into.Optimal, into.LowerBound = s.hidden(), s.Cost(), s.Optimal(), s.LowerBound()
+	into.Unprotected = s.short(s.Unprotected())
+	if s.policy.Insider > 0 {
+		into.Insights = s.learnt(s.Insights())
+	}
 }
