@@ -20,10 +20,10 @@ type filesFn struct{ Staff, Recruitment string }
 // ProcessElement gives the extracts that there are, and their paths.
 func (f *filesFn) ProcessElement(_ []byte, emit func(extract, path string)) {
 	if f.Staff != "" {
-		emit(staff, f.Staff)
+		emit(submission.Staff, f.Staff)
 	}
 	if f.Recruitment != "" {
-		emit(recruitment, f.Recruitment)
+		emit(submission.Recruitment, f.Recruitment)
 	}
 }
 

@@ -76,6 +76,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"strings"
+	"syscall"
 
 	"github.com/workforce-equality/equality/examples/internal/arguments"
 	"github.com/workforce-equality/equality/examples/internal/submission"
@@ -87,7 +88,7 @@ func main() {
 	// Nearly all memory is amounts of pay, which hold no pointers: to collect garbage more
 	// often costs little time and saves much room.
 	debug.SetGCPercent(75)
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr, isTerminal(os.Stderr)))
 }
@@ -96,8 +97,8 @@ func main() {
 type options struct {
 	staff, recruitment, previous, out string
 	exact, json                       bool
-	columns                           columns
-	codes                             codes
+	columns                           submission.Columns
+	codes                             submission.Codes
 	counting                          counting
 	mostFaulty                        int64
 	madeUp                            madeUp

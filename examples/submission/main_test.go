@@ -160,17 +160,8 @@ func TestStatus(t *testing.T) {
 	}
 }
 
-// The flags say what they were given.
-func TestFlags(t *testing.T) {
-	var c columns
-	require.NoError(t, c.Set("organisation=Org"))
-	require.NoError(t, c.Set("staff.sex=Gender"))
-	assert.Equal(t, "organisation=Org staff.sex=Gender", c.String())
-	assert.Equal(t, map[string]string{"organisation": "Org", "sex": "Gender"}, c.staff)
-	assert.Equal(t, map[string]string{"organisation": "Org"}, c.recruitment)
-	var bands codes
-	require.NoError(t, bands.Set("8a, Band 8b,9"))
-	assert.Equal(t, "8a,8b,9", bands.String())
+// The flag says what it was given.
+func TestCounting(t *testing.T) {
 	var per counting
 	for _, text := range []string{"person", "contract"} {
 		require.NoError(t, per.Set(text))

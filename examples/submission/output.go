@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"crypto/rand"
 	"encoding/csv"
 	"errors"
 	"io"
@@ -36,7 +37,8 @@ func newOutput(dir string) (*output, error) {
 
 // create begins a file.
 func (o *output) create(name string) (*outputFile, error) {
-	file, err := os.CreateTemp(o.dir, "."+name+"-*")
+	const readable = 0o666 // less what the user's mask says
+	file, err := os.OpenFile(filepath.Join(o.dir, "."+name+"-"+rand.Text()), os.O_WRONLY|os.O_CREATE|os.O_EXCL, readable)
 	if err != nil {
 		return nil, err
 	}
@@ -56,10 +58,9 @@ func (o *output) write(name string, content func(io.Writer) error) error {
 
 // publish gives the files their names, and lists these.
 func (o *output) publish() ([]string, error) {
-	const readable = 0o644
 	var errs []error
 	for _, f := range o.files {
-		errs = append(errs, f.Flush(), f.file.Chmod(readable), f.file.Close())
+		errs = append(errs, f.Flush(), f.file.Close())
 	}
 	if err := errors.Join(errs...); err != nil {
 		return nil, err

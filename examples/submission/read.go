@@ -43,12 +43,12 @@ func (r *reading) read(ctx context.Context, s *summary, prefix, staff, recruitme
 	var y year
 	capability := true
 	err := open(ctx, staff, func(file io.Reader) error {
-		extract, err := workforce.ReadStaff(file, r.reading(&y, prefix+"staff", r.columns.staff))
+		extract, err := workforce.ReadStaff(file, r.reading(&y, prefix+submission.Staff, r.columns.Of(submission.Staff)))
 		if err != nil {
 			return err
 		}
 		capability = extract.Has("capability")
-		return count(r, s.extract(prefix+"staff"), extract, func(row *workforce.Staff) error {
+		return count(r, s.extract(prefix+submission.Staff), extract, func(row *workforce.Staff) error {
 			return y.at(row.Organisation).AddStaff(*row)
 		})
 	})
@@ -56,11 +56,11 @@ func (r *reading) read(ctx context.Context, s *summary, prefix, staff, recruitme
 		return nil, err
 	}
 	err = open(ctx, recruitment, func(file io.Reader) error {
-		extract, err := workforce.ReadApplicants(file, r.reading(&y, prefix+"recruitment", r.columns.recruitment))
+		extract, err := workforce.ReadApplicants(file, r.reading(&y, prefix+submission.Recruitment, r.columns.Of(submission.Recruitment)))
 		if err != nil {
 			return err
 		}
-		return count(r, s.extract(prefix+"recruitment"), extract, func(row *workforce.Applicant) error {
+		return count(r, s.extract(prefix+submission.Recruitment), extract, func(row *workforce.Applicant) error {
 			return y.at(row.Organisation).AddApplicant(*row)
 		})
 	})
@@ -68,8 +68,8 @@ func (r *reading) read(ctx context.Context, s *summary, prefix, staff, recruitme
 		return nil, err
 	}
 	if staff != "" && recruitment != "" {
-		s.warnOfOne(prefix+"staff", y.named(func(o *submission.Organisation) bool { return o.Applicants() == 0 }))
-		s.warnOfOne(prefix+"recruitment", y.named(func(o *submission.Organisation) bool { return o.Staff() == 0 }))
+		s.warnOfOne(prefix+submission.Staff, y.named(func(o *submission.Organisation) bool { return o.Applicants() == 0 }))
+		s.warnOfOne(prefix+submission.Recruitment, y.named(func(o *submission.Organisation) bool { return o.Staff() == 0 }))
 	}
 	return y.figures(capability)
 }
