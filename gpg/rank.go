@@ -43,7 +43,7 @@ func (d *Distribution) sorted() []uint32 {
 	}
 	low := uint32(d.low)
 	other := make([]uint32, len(amounts))
-	for shift := 0; uint32(d.high)-low>>shift > 0 && shift < 32; shift += digitBits {
+	for shift := 0; (uint32(d.high)-low)>>shift > 0 && shift < 32; shift += digitBits {
 		sortDigit(other, amounts, low, shift)
 		amounts, other = other, amounts
 	}

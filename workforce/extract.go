@@ -122,7 +122,7 @@ func (e *Extract[R]) All() iter.Seq[R] {
 // are in memory that is used again for later ones.
 func (e *Extract[R]) Batches() iter.Seq[[]R] {
 	return func(yield func([]R) bool) {
-		if e.started {
+		if e.started || e.file == nil {
 			return
 		}
 		e.started = true

@@ -31,7 +31,7 @@ func (o *Organisations) Count() int { return len(o.names) }
 // Name is the name of the organisation of that number, and "" for a number that none
 // has.
 func (o *Organisations) Name(number int) string {
-	if number < 0 || number >= len(o.names) {
+	if o == nil || number < 0 || number >= len(o.names) {
 		return ""
 	}
 	return o.names[number]

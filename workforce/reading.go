@@ -30,10 +30,13 @@ type Reading struct {
 	// OnFault is called with each fault, in the order of the rows, before the good rows
 	// near it are given. Where it is nil the faults are kept for [Extract.Faults].
 	OnFault func(measure.Fault)
-	// Workers is how many goroutines take rows apart. Zero is one for each processor.
-	// What is read does not depend on it.
+	// Workers is how many goroutines take rows apart, up to 256. Zero is one for each
+	// processor. What is read does not depend on it.
 	Workers int
 }
+
+// mostWorkers keeps the memory of the workers within bounds.
+const mostWorkers = 256
 
 // Counting says what becomes of a row of somebody of whom an earlier row of the same
 // organisation was read.
@@ -44,14 +47,14 @@ type Counting uint8
 // says which of several posts is a person's main one.
 const (
 	ByContract Counting = iota + 1 // every row counts
-	ByPerson                       // the first row of a person counts
+	ByPerson                       // the first row of a person counts, and nothing that further ones say
 )
 
 func (r Reading) workers() int {
 	if r.Workers > 0 {
-		return r.Workers
+		return min(r.Workers, mostWorkers)
 	}
-	return runtime.GOMAXPROCS(0)
+	return min(runtime.GOMAXPROCS(0), mostWorkers)
 }
 
 // column is where a field stands in the rows, −1 for one that the file lacks.

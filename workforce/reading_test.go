@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"math"
 	"math/rand/v2"
 	"runtime"
 	"slices"
@@ -86,7 +87,7 @@ func TestWorkers(t *testing.T) {
 			reading.Workers = 1
 			want := outcomeOf(t, strings.NewReader(text), reading)
 			require.NotEmpty(t, want.staff)
-			for _, workers := range []int{2, 7, 0} {
+			for _, workers := range []int{2, 7, 0, math.MaxInt} {
 				reading.Workers = workers
 				require.Equal(t, want, outcomeOf(t, iotest.HalfReader(strings.NewReader(text)), reading), "%d workers", workers)
 			}
@@ -213,6 +214,16 @@ func TestBrokenSource(t *testing.T) {
 
 	_, err = workforce.ReadStaff(iotest.ErrReader(broken), workforce.Reading{})
 	require.ErrorIs(t, err, broken)
+}
+
+// An extract that nobody began to read holds nothing.
+func TestZeroExtract(t *testing.T) {
+	t.Parallel()
+	var e workforce.Extract[workforce.Staff]
+	require.Empty(t, slices.Collect(e.All()))
+	require.NoError(t, e.Err())
+	require.Empty(t, e.Organisation(0))
+	require.False(t, e.Has("sex"))
 }
 
 // All can be gone through once, and left at any row: no goroutine stays behind.

@@ -1,5 +1,7 @@
 package workforce
 
+import "math/rand/v2"
+
 // roster is who was read of an organisation. The zero roster is empty and ready to use.
 type roster struct {
 	blocks [][]Identity // everybody, in order
@@ -38,8 +40,9 @@ func (r *roster) repeated(set *people) int64 {
 
 // people is a set of identities. The zero set is empty and ready to use.
 type people struct {
-	table []Identity // those that are there, each at or behind its place
-	count int
+	table  []Identity // those that are there, each at or behind its place
+	count  int
+	spread Identity // an odd number by chance, so that no file can put all at one place
 }
 
 // leastTable is the room of the first table; a table grows when seven eighths of it are
@@ -52,7 +55,7 @@ func (p *people) clear(room int) {
 	if cap(p.table) < size {
 		p.table = make([]Identity, size)
 	}
-	p.table, p.count = p.table[:size], 0
+	p.table, p.count, p.spread = p.table[:size], 0, byChance()
 	clear(p.table)
 }
 
@@ -73,7 +76,7 @@ func (p *people) add(id Identity) bool {
 // place is where somebody is in the table, or would be.
 func (p *people) place(id Identity) int {
 	size := len(p.table)
-	at := int(id >> 32 * Identity(size) >> 32)
+	at := int(id * p.spread >> 32 * Identity(size) >> 32)
 	for p.table[at] != 0 && p.table[at] != id {
 		if at++; at == size {
 			at = 0
@@ -82,10 +85,13 @@ func (p *people) place(id Identity) int {
 	return at
 }
 
+// byChance is an odd number.
+func byChance() Identity { return Identity(rand.Uint64() | 1) }
+
 // grow makes the table half as large again.
 func (p *people) grow() {
 	old := p.table
-	p.table = make([]Identity, max(leastTable, len(old)+len(old)/2))
+	p.table, p.spread = make([]Identity, max(leastTable, len(old)+len(old)/2)), byChance()
 	for _, id := range old {
 		if id != 0 {
 			p.table[p.place(id)] = id

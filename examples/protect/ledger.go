@@ -42,15 +42,15 @@ func writeLedger(name string, ledger redact.Ledger) error {
 	return writeWhole(name, append(text, '\n'))
 }
 
-// writeWhole writes a file that gets its name when it is whole.
+// writeWhole writes a file that gets its name when it is whole, and that nobody else may
+// read.
 func writeWhole(name string, text []byte) error {
-	const readable = 0o644
 	file, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+"-*")
 	if err != nil {
 		return err
 	}
 	_, err = file.Write(text)
-	if err = errors.Join(err, file.Chmod(readable), file.Close()); err == nil {
+	if err = errors.Join(err, file.Close()); err == nil {
 		err = os.Rename(file.Name(), name)
 	}
 	if err != nil {

@@ -190,7 +190,10 @@ func TestFaultLimit(t *testing.T) {
 	dir := t.TempDir()
 	got := runWith(t, ofSample("-out", dir, "-faults", "16")...)
 	assert.Equal(t, 1, got.status)
-	assert.Equal(t, samples+"/staff.csv: too large: more than 16 rows at fault\n", got.stderr)
+	lines := strings.Split(strings.TrimSpace(got.stderr), "\n")
+	assert.Equal(t, samples+"/staff.csv: too large: more than 16 rows at fault, the first of which have", lines[0])
+	assert.Equal(t, "row 14: training: yes: unrecognised: Y or N is expected", lines[1])
+	assert.Len(t, lines, 11)
 	assert.Empty(t, names(t, dir))
 	require.Zero(t, runWith(t, ofSample("-out", dir, "-faults", "17")...).status)
 }

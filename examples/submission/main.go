@@ -24,7 +24,8 @@
 //	              XR05, and XN08 and above where -codes says what they are
 //	clinical      N, C or M: non-clinical, clinical, medical and dental
 //	board         N: not a member; V: voting, E: executive, B: both, O: other member
-//	hourly_rate   in pounds, with up to four decimals; blank where there is none
+//	hourly_rate   in pounds, with up to four decimals; blank where there is none, for 0 is
+//	              a rate
 //	bonus         of the twelve months to the snapshot, in pounds; blank or 0 is none
 //	disciplinary  Y or N: entered a formal disciplinary process in the year
 //	training      Y or N: accessed non-mandatory training
@@ -37,8 +38,9 @@
 //	shortlisted   Y or N
 //	appointed     Y or N, of those shortlisted
 //
-// A row is a contract, and each counts. With -per person the first row of a person
-// counts alone. In either case people with several rows are warned of.
+// A row is a contract, and each counts, in processes, training and the board too. With
+// -per person the first row of a person counts alone, and what further ones say does not.
+// In either case people with several rows are warned of.
 //
 // # Output
 //
@@ -54,7 +56,9 @@
 // as of previous/staff and previous/recruitment.
 //
 // All files appear under their names at the end and together; where anything fails
-// there are none. With -json a summary is printed, else a few lines of it.
+// none is written. Those of an earlier run are replaced then, and a changes.csv of one
+// stays where this run has no -previous, with a warning. With -json a summary is
+// printed, else a few lines of it.
 //
 // With -synthetic DIR gets staff.csv of N rows and recruitment.csv of half as many, to
 // try any size out: of K organisations, one after the other or, with -interleaved, in
@@ -178,6 +182,9 @@ func submit(ctx context.Context, asked options, stderr io.Writer) (_ summary, er
 	}
 	s.Organisations = len(now)
 	s.Files, err = dir.publish()
+	if asked.previous == "" && dir.has("changes.csv") {
+		s.Warnings = append(s.Warnings, "changes.csv is of an earlier run")
+	}
 	return s, err
 }
 

@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"encoding/csv"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -77,6 +78,12 @@ func (o *output) publish() ([]string, error) {
 	return names, nil
 }
 
+// has tells whether there is a file of that name.
+func (o *output) has(name string) bool {
+	_, err := os.Stat(filepath.Join(o.dir, name))
+	return err == nil
+}
+
 // withdraw takes files away that have their names already.
 func (o *output) withdraw(names []string) error {
 	var errs []error
@@ -102,8 +109,10 @@ func (o *output) discard() error {
 
 // faultList is the faults of rows, written as they are found.
 type faultList struct {
-	out *csv.Writer
-	err error
+	out   *csv.Writer
+	err   error
+	file  string         // which is read
+	first measure.Faults // of the file
 }
 
 func newFaultList(w io.Writer) *faultList {
@@ -113,9 +122,25 @@ func newFaultList(w io.Writer) *faultList {
 }
 
 func (l *faultList) add(file string, fault measure.Fault) {
+	const told = 10
+	if file != l.file {
+		l.file, l.first = file, nil
+	}
+	if len(l.first) < told {
+		l.first = append(l.first, fault)
+	}
 	if l.err == nil {
 		l.err = l.out.Write([]string{file, strconv.Itoa(fault.Row), fault.Field, fault.Value, fault.Err.Error()})
 	}
+}
+
+// tooMany is why the file was not read to its end, with the first faults where they are
+// too many, for then they are in no file.
+func (l *faultList) tooMany(err error) error {
+	if !errors.Is(err, measure.ErrTooLarge) {
+		return err
+	}
+	return fmt.Errorf("%w, the first of which have\n%w", err, l.first)
 }
 
 func (l *faultList) flush() error {

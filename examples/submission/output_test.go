@@ -38,6 +38,30 @@ func TestNameTaken(t *testing.T) {
 	})
 }
 
+// The changes of an earlier run do not go with the figures of this one.
+func TestEarlierChanges(t *testing.T) {
+	dir := t.TempDir()
+	const warning = "warning: changes.csv is of an earlier run\n"
+	assert.NotContains(t, runWith(t, ofSample("-out", dir)...).stdout, warning)
+	assert.NotContains(t, runWith(t, ofSample("-out", dir, "-previous", samples+"/previous")...).stdout, warning)
+	assert.Contains(t, runWith(t, ofSample("-out", dir)...).stdout, warning)
+	assert.FileExists(t, filepath.Join(dir, "changes.csv"))
+}
+
+// Who may read the files is as the user has it for new ones.
+func TestMode(t *testing.T) {
+	dir := t.TempDir()
+	other, err := os.Create(filepath.Join(dir, "other"))
+	require.NoError(t, err)
+	require.NoError(t, other.Close())
+	require.Zero(t, runWith(t, ofSample("-out", dir)...).status)
+	want, err := os.Stat(filepath.Join(dir, "other"))
+	require.NoError(t, err)
+	got, err := os.Stat(filepath.Join(dir, "wres.csv"))
+	require.NoError(t, err)
+	assert.Equal(t, want.Mode(), got.Mode())
+}
+
 // A disk that takes no more leaves nothing behind either.
 func TestWriteFailure(t *testing.T) {
 	for _, row := range []struct {

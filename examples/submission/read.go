@@ -126,7 +126,7 @@ func count[R workforce.Staff | workforce.Applicant](
 	}
 	s.Rows, s.Faulty, s.Repeated = extract.Rows()-1, extract.Faulty(), extract.Repeated()
 	s.counted = r.counting.String()
-	return cmp.Or(extract.Err(), r.faults.err)
+	return cmp.Or(r.faults.tooMany(extract.Err()), r.faults.err)
 }
 
 // figures computes the figures of every organisation, in the order of their names.

@@ -32,12 +32,16 @@ func lineEnd(text []byte) (int, bool) {
 func quotedEnd(text []byte, line int, atEnd bool) (end int, partial bool) {
 	limit := text[:min(len(text), LongestRecord)]
 	undecided := !atEnd && len(limit) < LongestRecord
-	at := 0
+	at, lineEnds := 0, min(line, len(limit))
 	for {
 		if at == len(limit) || limit[at] != '"' {
-			rest, found := lineEnd(limit[at:])
-			comma := bytes.IndexByte(limit[at:at+rest], ',')
-			field := limit[at : at+rest]
+			if at >= lineEnds { // a quoted field went on to another line
+				rest, _ := lineEnd(limit[at:])
+				lineEnds = at + rest
+			}
+			field := limit[at:lineEnds]
+			found := bytes.HasSuffix(field, []byte{'\n'})
+			comma := bytes.IndexByte(field, ',')
 			if comma >= 0 {
 				field = field[:comma]
 			}
@@ -48,7 +52,7 @@ func quotedEnd(text []byte, line int, atEnd bool) (end int, partial bool) {
 				at += comma + 1
 				continue
 			case found || atEnd && len(limit) == len(text):
-				return at + rest, false
+				return lineEnds, false
 			}
 			return line, undecided
 		}

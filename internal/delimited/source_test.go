@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -163,6 +164,18 @@ func TestLongQuotes(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A quote behind very many fields, or a field of very many lines, does not make each of
+// them cost the length of the record.
+func TestManyFields(t *testing.T) {
+	t.Parallel()
+	fields := strings.Repeat(",", delimited.LongestRecord-10)
+	lines := "\"" + strings.Repeat("\n", delimited.LongestRecord-100) + "\""
+	begun := time.Now()
+	got := readText(t, fields+"\"3\"\n"+lines+",2"+fields[:50]+"\n"+lines+",2,3\n1,2,3\n")
+	require.Equal(t, []record{bad(), bad(), good(lines[1:len(lines)-1], "2", "3"), good("1", "2", "3")}, got)
+	assert.Less(t, time.Since(begun), 10*time.Second)
 }
 
 // Memory is bounded, however long a line or the whole text is.
