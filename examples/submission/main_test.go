@@ -181,6 +181,10 @@ func TestSynthetic(t *testing.T) {
 		return written(t, filepath.Join(dir, to), "staff.csv")
 	}
 	grouped := makeUp("a")
+	again := runWith(t, "-synthetic", "900", "-out", filepath.Join(dir, "a"))
+	assert.Equal(t, 1, again.status)
+	assert.Equal(t, "staff.csv is in "+filepath.Join(dir, "a")+" already, and may be a real extract\n", again.stderr)
+	assert.Equal(t, grouped, written(t, filepath.Join(dir, "a"), "staff.csv"))
 	assert.Equal(t, grouped, makeUp("b"))
 	assert.NotEqual(t, grouped, makeUp("c", "-seed", "2"))
 	mixed := makeUp("d", "-interleaved")

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 
 	"github.com/workforce-equality/equality/internal/synthetic"
@@ -32,6 +33,9 @@ func (m madeUp) write(ctx context.Context, out string) (s summary, err error) {
 		{"staff", m.rows, made.WriteStaff},
 		{"recruitment", m.rows / 2, made.WriteApplicants},
 	} {
+		if dir.has(file.name + ".csv") {
+			return s, fmt.Errorf("%s.csv is in %s already, and may be a real extract", file.name, out)
+		}
 		err := dir.write(file.name+".csv", func(w io.Writer) error { return file.write(whileWanted{ctx: ctx, Writer: w}, file.rows) })
 		if err != nil {
 			return s, err
