@@ -7,32 +7,6 @@ import (
 	"github.com/workforce-equality/equality/measure"
 )
 
-// table is systems joined into one, with cells and sums as numbers: what the
-// search works on.
-type table struct {
-	keys      []Key
-	value     []int64
-	low, high []int64 // what the reader thinks possible of a hidden cell
-	status    []Status
-	weight    []int64
-	preferred []bool
-	cleared   []bool  // not sensitive whatever it holds
-	bySize    []bool  // hidden because the rule finds it so
-	level     []int64 // see levels
-	place     []place // see places, of a choice by priority
-	cost      []int64 // of hiding an open cell
-	lines     []line
-	needs     []need // of the sensitive cells, the zero need of others
-	sensitive []bool
-	finding   finding
-}
-
-// line says that a total is the sum of its parts.
-type line struct {
-	total int
-	parts []int
-}
-
 // assembler joins systems and lists what is wrong with them.
 type assembler struct {
 	table

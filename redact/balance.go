@@ -17,7 +17,6 @@ import (
 // nothing, so that its worth to the sums balances the price.
 type balance struct {
 	*piece
-	at [][]slot // of each cell: its lines
 
 	usable []bool
 	price  func(cell int) float64 // of a unit, up or down
@@ -36,7 +35,6 @@ type balance struct {
 
 	patience int   // steps at most
 	work     int64 // done so far, about one for each number looked at
-	sums     []int64
 }
 
 // exchange is a step: the column of the cell that came into the basis, in terms of the
@@ -68,15 +66,12 @@ const (
 func newBalance(p *piece) *balance {
 	n, m := len(p.cells), len(p.lines)
 	b := &balance{
-		piece: p, at: make([][]slot, n), basis: make([]int, m), value: newSparse(m), side: make([]int8, n),
+		piece: p, basis: make([]int, m), value: newSparse(m), side: make([]int8, n),
 		basic: make([]bool, n), worth: newSparse(n), row: newSparse(m), column: newSparse(m), steps: newSparse(n),
-		patience: mostExchanges, sums: make([]int64, m),
+		patience: mostExchanges,
 	}
-	for l, terms := range p.lines {
+	for l := range b.basis {
 		b.basis[l] = none
-		for _, t := range terms {
-			b.at[t.cell] = append(b.at[t.cell], slot{l, t.sign})
-		}
 	}
 	return b
 }
@@ -92,8 +87,8 @@ func (b *balance) restart(cell int, by int64) {
 	b.worth.clear()
 	b.value.clear()
 	b.done, b.kept, b.cell = b.done[:0], b.kept[:0], cell
-	for _, s := range b.at[cell] {
-		b.value.add(s.cell, -float64(s.sign)*float64(by))
+	for _, r := range b.roles[cell] {
+		b.value.add(r.line, -float64(r.sign)*float64(by))
 	}
 }
 

@@ -3,7 +3,7 @@ package redact
 import (
 	"context"
 	"errors"
-	"math"
+	"slices"
 )
 
 // errUndecided is the answer about how far a cell can move where it takes more than
@@ -24,7 +24,10 @@ func (h *hiding) farthest(ctx context.Context, cell int, up bool, want int64) (i
 	}
 	b.patience = mostExchanges
 	beyond := int64(0)
-	if want == unbounded { // beyond all that the cells with bounds can make up for
+	if want == unbounded {
+		if h.endless(ctx, cell) {
+			return unbounded, nil, nil
+		}
 		beyond = b.beyond()
 		if want = beyond; h.isLarge() {
 			b.patience = fewExchanges
@@ -33,8 +36,8 @@ func (h *hiding) farthest(ctx context.Context, cell int, up bool, want int64) (i
 	for asked := 0; want > 0; asked++ {
 		moves, found := h.carry(ctx, cell, want, sign, h.allowed, h.toHide)
 		switch {
-		case found && want == beyond:
-			return unbounded, nil, nil
+		case found && want == beyond: // and may go further
+			return 0, nil, errUndecided
 		case found:
 			return want, moves, nil
 		}
@@ -50,9 +53,29 @@ func (h *hiding) farthest(ctx context.Context, cell int, up bool, want int64) (i
 	return 0, nil, nil
 }
 
-// beyond is more than all cells with bounds can move together. Moves that hold all
-// sums come apart into circuits, each of them of some cells that move by one at least;
-// so one that far has a circuit of cells without bounds.
+// endlessStep is how far a cell is moved to find out that there is no end: the least
+// that has every part from a half to a sixth.
+const endlessStep = 60
+
+// endless finds cells that a cell can move up with again and again: none of them has a
+// bound, and none moves down. It may miss some.
+func (h *hiding) endless(ctx context.Context, cell int) bool {
+	free := *h.piece
+	free.up, free.down = slices.Clone(h.up), make([]int64, len(h.down))
+	for i, up := range free.up {
+		if up != unbounded {
+			free.up[i] = 0
+		}
+	}
+	b := newBalance(&free)
+	alike := func(int) float64 { return 1 }
+	found := b.solve(ctx, h.allowed, alike, cell, endlessStep)
+	h.balance.work += b.work
+	return found && b.balanced(b.moves(endlessStep))
+}
+
+// beyond is what is asked for where the end is not known: more than all cells with
+// bounds can move together. Cells of which each moves several others may go further.
 func (b *balance) beyond() int64 {
 	sum := int64(1)
 	for i, up := range b.up {
@@ -64,87 +87,20 @@ func (b *balance) beyond() int64 {
 	return sum
 }
 
-// balanced tells whether moves hold every sum and every bound, in whole numbers.
-func (b *balance) balanced(moves []move) bool {
-	within := true
-	for _, m := range moves {
-		within = within && m.by >= -b.down[m.cell] && (b.up[m.cell] == unbounded || m.by <= b.up[m.cell])
-		for _, s := range b.at[m.cell] {
-			b.sums[s.cell] += s.sign * m.by
-		}
-	}
-	for _, m := range moves {
-		for _, s := range b.at[m.cell] {
-			within = within && b.sums[s.cell] == 0
-		}
-	}
-	for _, m := range moves {
-		for _, s := range b.at[m.cell] {
-			b.sums[s.cell] = 0
-		}
-	}
-	return within
-}
-
-// mostMultiple is what multiples of lines are taken times to find whole ones.
-const mostMultiple = 12
+// coarsest is the greatest denominator of the multiples of lines behind a balance.
+const coarsest = 12
 
 // bound is how far the cell can move at most, by the lines of the last row, and false
 // where they tell nothing.
 func (b *balance) bound(usable []bool, up bool) (int64, bool) {
-	for times := 1.0; times <= mostMultiple; times++ {
-		multiples := make(map[int]int64, len(b.row.at))
-		whole := true
-		for _, l := range b.row.at {
-			multiple := math.Round(b.row.value[l] * times)
-			whole = whole && math.Abs(b.row.value[l]*times-multiple) < 1e-6 && math.Abs(multiple) < 1<<20
-			if multiple != 0 {
-				multiples[l] = int64(multiple)
-			}
-		}
-		if whole {
-			return b.limit(multiples, usable, up)
-		}
-	}
-	return 0, false
-}
-
-// limit adds up multiples of the lines, each of which is nothing, and solves for the
-// cell.
-func (b *balance) limit(multiples map[int]int64, usable []bool, up bool) (int64, bool) {
-	factor := map[int]int64{}
-	for l, multiple := range multiples {
-		for _, t := range b.lines[l] {
-			factor[t.cell] += multiple * t.sign
-		}
-	}
-	own := factor[b.cell]
-	if own == 0 {
+	multiples, found := simple(b.row.all(), coarsest)
+	if !found {
 		return 0, false
 	}
-	side := int64(1)
-	if (own > 0) == up { // others must move against it
-		side = -1
+	c, found := b.cross(room{b.up, b.down}, aim{b.cell, up}, multiples)
+	if !found {
+		return 0, false
 	}
-	sum := int64(0)
-	for i, f := range factor {
-		if f == 0 || i == b.cell || !usable[i] {
-			continue
-		}
-		room := b.up[i]
-		if f*side < 0 {
-			room, f = b.down[i], -f
-		}
-		if room == unbounded {
-			return 0, false
-		}
-		most, fits := times(f*side, room)
-		if fits {
-			sum, fits = plus(sum, most)
-		}
-		if !fits {
-			return 0, false
-		}
-	}
-	return sum / int64(absolute(own)), true
+	most := c.limit(usable)
+	return most, most != unbounded
 }

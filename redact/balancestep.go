@@ -99,8 +99,8 @@ func (b *balance) revalue(by float64) {
 // exchange lets a cell take the place of that of a line, which goes to a bound.
 func (b *balance) exchange(line int, to float64, enters int, rise float64) bool {
 	b.column.clear()
-	for _, s := range b.at[enters] {
-		b.column.add(s.cell, float64(s.sign))
+	for _, r := range b.roles[enters] {
+		b.column.add(r.line, float64(r.sign))
 	}
 	for k := range b.done {
 		e := &b.done[k]

@@ -3,6 +3,8 @@ package redact
 import (
 	"cmp"
 	"slices"
+
+	"github.com/workforce-equality/equality/internal/whole"
 )
 
 // violated is by how much a point must miss a barrier to be worth adding it.
@@ -80,7 +82,7 @@ func (c selection) share(x []float64, cell int) float64 {
 // barrier says that what a crossing lets through must be enough. One that always is, is
 // no barrier.
 func (c selection) barrier(of crossing, want int64) barrier {
-	need, fits := times(of.scale, want)
+	need, fits := whole.Multiply(of.scale, want)
 	if !fits {
 		return barrier{}
 	}

@@ -82,6 +82,33 @@ func (m *master) weigh(multipliers map[int]float64) (least *big.Int, rest []*big
 	return least, rest
 }
 
+// atOnce is a lower bound on the price of any choice, found without a linear program:
+// each barrier in its turn takes what its columns have left of their price.
+func (m *master) atOnce() int64 {
+	left := make([]float64, len(m.price))
+	for j, price := range m.price {
+		left[j] = float64(price)
+	}
+	multiples := map[int]float64{}
+	for k, b := range m.barriers {
+		most := -1.0
+		for i, j := range b.columns {
+			if by := left[j] / float64(b.factor[i]); b.factor[i] > 0 && (most < 0 || by < most) {
+				most = by
+			}
+		}
+		if most <= 0 || b.need <= 0 {
+			continue
+		}
+		for i, j := range b.columns {
+			left[j] = max(0, left[j]-float64(most*float64(b.factor[i])))
+		}
+		multiples[k] = most * float64(b.scale())
+	}
+	least, _ := m.weigh(multiples)
+	return wholePrice(least)
+}
+
 // wholePrice is the least price, in whole numbers, that a bound allows; one beyond
 // all prices is cut to that.
 func wholePrice(least *big.Int) int64 {

@@ -86,17 +86,13 @@ func (c *checker) nest(s System) {
 		if _, found := c.truth[rest]; !found {
 			c.order, c.truth[rest], c.may[rest] = append(c.order, rest), all-part, Implied
 		}
-		if all > 0 && all < c.policy.Rule.Base && !c.exempt(n.Whole) {
+		if all > 0 && all < c.policy.Rule.Base && !c.policy.Rule.exempts(n.Whole) {
 			c.base = append(c.base, n.Part, n.Whole)
 		}
 		if all > 0 && part == all && c.policy.Rule.FullGroup {
 			c.full = append(c.full, n.Part)
 		}
 	}
-}
-
-func (c *checker) exempt(key Key) bool {
-	return c.policy.Rule.Exempt != "" && c.policy.Rule.Exempt == key.Organisation()
 }
 
 // statuses notes what may become of the cells of a system.

@@ -23,9 +23,8 @@ func (c *checker) cell(key Key) {
 		}
 		return
 	}
-	bySize := c.policy.Rule.Sensitive(count) && !c.exempt(key) && status != Cleared &&
-		(status != Implied || c.policy.Rule.Complement)
 	rule := c.policy.Rule
+	bySize := rule.Sensitive(count) && !rule.exempts(key) && status != Cleared && (status != Implied || rule.Complement)
 	switch {
 	case status == Primary, bySize:
 		c.reaches(key, c.policy.Level, rule.Max)

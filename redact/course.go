@@ -30,7 +30,7 @@ func (t *table) courses() []course {
 // sides tells of each line along which of two dimensions it runs: lines that cross
 // run along different ones.
 func (t *table) sides() []int {
-	c := newCrossings(t)
+	c := newIntersections(t)
 	sides := make([]int, len(t.lines))
 	seen := make([]bool, len(t.lines))
 	for start := range t.lines {
@@ -50,14 +50,14 @@ func (t *table) sides() []int {
 	return sides
 }
 
-// crossings finds the lines of a table that cross.
-type crossings struct {
+// intersections finds the lines of a table that cross.
+type intersections struct {
 	lines           []line
 	ofTotal, ofPart [][]int // of each cell: the lines whose total it is, and whose part
 }
 
-func newCrossings(t *table) crossings {
-	c := crossings{t.lines, make([][]int, len(t.keys)), make([][]int, len(t.keys))}
+func newIntersections(t *table) intersections {
+	c := intersections{t.lines, make([][]int, len(t.keys)), make([][]int, len(t.keys))}
 	for l, line := range t.lines {
 		c.ofTotal[line.total] = append(c.ofTotal[line.total], l)
 		for _, part := range line.parts {
@@ -69,7 +69,7 @@ func newCrossings(t *table) crossings {
 
 // of lists the lines that cross a line: those that share its total or a part, and
 // those of which its total is a part, or a part the total, in a square of lines.
-func (c crossings) of(l int) []int {
+func (c intersections) of(l int) []int {
 	total := c.lines[l].total
 	list := slices.Clone(c.ofTotal[total])
 	for _, other := range c.ofPart[total] {
@@ -91,7 +91,7 @@ func (c crossings) of(l int) []int {
 // square tells whether two lines, of which the total of the one is a part of the
 // other, cross: then lines beside them run from a part of the one to the total of the
 // other. Lines of a group and of what it is a part of do not.
-func (c crossings) square(one, other int) bool {
+func (c intersections) square(one, other int) bool {
 	for _, beside := range c.ofPart[c.lines[one].parts[0]] {
 		for _, last := range c.ofTotal[c.lines[other].total] {
 			if beside != one && last != other && slices.Contains(c.ofPart[c.lines[beside].total], last) {

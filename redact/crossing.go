@@ -1,10 +1,58 @@
 package redact
 
 import (
+	"iter"
 	"math"
 	"math/big"
 	"slices"
+
+	"github.com/workforce-equality/equality/internal/whole"
 )
+
+// crossing is a sum of lines that bounds how far a cell moves: scale times as far as it
+// comes is no more than what the others that are hidden let through. It is exact, and
+// true of any cells that are hidden.
+type crossing struct {
+	scale int64
+	cells []int
+	most  []int64 // unbounded for one that moves without end
+}
+
+// finest is the greatest denominator of the multiples of lines behind an answer.
+const finest = 60
+
+// crossing rounds the multipliers behind the last answer to fractions and adds up the
+// lines. It gives false where they are no simple fractions.
+func (m *motion) crossing(a aim) (crossing, bool) {
+	multipliers, found := simple(slices.All(m.program.Inverse(a.column())), finest)
+	if !found {
+		return crossing{}, false
+	}
+	return m.cross(m.room, a, multipliers)
+}
+
+// simple gives numbers as whole multiples of one fraction, and false where that has a
+// greater denominator than the finest.
+func simple(numbers iter.Seq2[int, float64], finest float64) (map[int]int64, bool) {
+	for denominator := 1.0; denominator <= finest; denominator++ {
+		multiples := map[int]int64{}
+		fits := true
+		for l, n := range numbers {
+			nearest := math.Round(n * denominator)
+			if math.Abs(n*denominator-nearest) > near || math.Abs(nearest) > 1e6 {
+				fits = false
+				break
+			}
+			if nearest != 0 {
+				multiples[l] = int64(nearest)
+			}
+		}
+		if fits {
+			return multiples, true
+		}
+	}
+	return nil, false
+}
 
 // cross adds up multiples of lines. It gives false where the cell aimed at cancels.
 func (p *piece) cross(r room, a aim, multipliers map[int]int64) (crossing, bool) {
@@ -39,7 +87,7 @@ func (p *piece) cross(r room, a aim, multipliers map[int]int64) (crossing, bool)
 		if by < 0 {
 			room, by = r.up[cell], -by
 		}
-		most, fits := times(by, room)
+		most, fits := whole.Multiply(by, room)
 		if room == unbounded || !fits {
 			most = unbounded
 		}

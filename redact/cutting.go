@@ -6,6 +6,9 @@ import (
 	"errors"
 )
 
+// quickBalances is how much work of balances is too little to look at the time.
+const quickBalances = 1 << 26
+
 // cutGrowing cuts the demands of a general piece, the greatest first: each is met with
 // what is hidden already and as little more as possible. What cannot be met so is cut to
 // what hiding everything gives. Where time ends, the rest is not known.
@@ -18,8 +21,11 @@ func (p *piece) cutGrowing(ctx context.Context, g *general) error {
 	p.proved = make([]proof, len(p.demands))
 	ended := error(nil)
 	for _, k := range h.bySize() {
-		d := &p.demands[k]
-		if ended == nil && h.extend(ctx, k) {
+		d, waiting := &p.demands[k], ctx
+		if h.balance.work <= quickBalances {
+			waiting = context.WithoutCancel(ctx)
+		}
+		if ended == nil && h.extend(waiting, k) {
 			p.proved[k] = h.proofs[k]
 			w.prove()
 			if w.due() {
@@ -29,9 +35,9 @@ func (p *piece) cutGrowing(ctx context.Context, g *general) error {
 		}
 		if ended == nil {
 			var found proof
-			if found, ended = p.curtail(ctx, all, d); ended != nil {
-				if ended = ctx.Err(); ended == nil {
-					found = h.content(ctx, d)
+			if found, ended = p.curtail(waiting, all, d); ended != nil {
+				if ended = waiting.Err(); ended == nil {
+					found = h.content(waiting, d)
 				}
 			}
 			if ended == nil {

@@ -40,7 +40,7 @@ func (m *motion) dive(ctx context.Context, a aim, hidden []bool, left *int) []mo
 		}
 	}
 	if fraction < 0 {
-		if moves := m.moves(a); m.adds(choice{hidden: hidden, proofs: []proof{{up: moves}}}) {
+		if moves := m.moves(a); m.agrees(hidden, moves) {
 			return moves
 		}
 		return nil

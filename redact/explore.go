@@ -21,7 +21,7 @@ const (
 	cuttingRounds = 100 // in which barriers are looked for in a branch
 	laterRounds   = 2   // after the first branch, where that is enough to divide by
 	pauseHalves   = 16  // branches between two in which half sums are looked for
-	few           = 20  // barriers are so few that half sums are looked for
+	fewBarriers   = 20  // are so few that half sums are looked for
 )
 
 // enter fixes what a branch fixes.
@@ -62,7 +62,7 @@ func (b *branching) explore(ctx context.Context) (int, state) {
 		}
 		b.fix(least, rest)
 		found := b.cuts.barriers(ctx, b.master.x)
-		if len(found) < few && b.explored%pauseHalves == 0 {
+		if len(found) < fewBarriers && b.explored%pauseHalves == 0 {
 			found = append(found, b.master.halved()...)
 		}
 		b.master.add(found...)

@@ -47,33 +47,40 @@ func (n *network) ends(cell int, up bool) (source, sink int) {
 // much went, unbounded where there is no end, and what can be reached from the
 // source when no more can is marked in came.
 func (f *flow) fill(source, sink int, want int64) int64 {
-	var sent int64
 	if source == sink {
 		return want
 	}
-	for sent < want {
-		if !f.search(source, sink) {
-			break
-		}
-		least := want - sent
-		f.walk(source, sink, func(cell, back int) {
-			if room, _ := f.room(cell, back); room != unbounded {
-				least = min(least, room)
-			}
-		})
-		if want == unbounded && least == want-sent {
+	var sent int64
+	for sent < want && f.search(source, sink) {
+		most := f.most(source, sink, want-sent)
+		if want == unbounded && most == want-sent {
 			return unbounded
 		}
-		f.walk(source, sink, func(cell, back int) {
-			if f.from[cell] == back {
-				f.by[cell] += least
-			} else {
-				f.by[cell] -= least
-			}
-		})
-		sent += least
+		f.send(source, sink, most)
+		sent += most
 	}
 	return sent
+}
+
+// most is how much the path that was found has room for, up to what is wanted.
+func (f *flow) most(source, sink int, want int64) int64 {
+	f.walk(source, sink, func(cell, back int) {
+		if room, _ := f.room(cell, back); room != unbounded {
+			want = min(want, room)
+		}
+	})
+	return want
+}
+
+// send sends so much along the path that was found.
+func (f *flow) send(source, sink int, by int64) {
+	f.walk(source, sink, func(cell, back int) {
+		if f.from[cell] == back {
+			f.by[cell] += by
+		} else {
+			f.by[cell] -= by
+		}
+	})
 }
 
 // walk goes back along the path that a search has found.

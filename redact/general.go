@@ -60,7 +60,7 @@ func (g *general) propose(ctx context.Context, hidden []bool, price []float64, a
 		}
 		return 0
 	}
-	limit, fits := times(want, detour)
+	limit, fits := whole.Multiply(want, detour)
 	if !fits {
 		return 0, nil, false
 	}
@@ -110,7 +110,7 @@ func (g *general) grow(ctx context.Context, hidden []bool, price []int64) {
 				continue
 			}
 			for i := range unit {
-				if unit[i] = 1e-3; !hidden[i] { // few cells rather than many, also of the hidden
+				if unit[i] = priceOfHidden; !hidden[i] {
 					unit[i] += 10 * float64(price[i]) / float64(dearest) / float64(max(1, min(side.want, max(g.up[i], g.down[i]))))
 				}
 			}

@@ -21,7 +21,7 @@ type half struct {
 }
 
 const (
-	spare     = 0.4 // by how much a barrier may hold and still be of use
+	mostSlack = 0.4 // by how much a barrier may hold and still be of use
 	mostTied  = 250
 	mostAdded = 7
 )
@@ -37,7 +37,7 @@ func (m *master) halved() []barrier {
 	for _, k := range m.rows {
 		b := m.barriers[k].plain()
 		slack := -b.excess(m.x) * float64(b.scale())
-		if slack > spare || len(h.tied) == mostTied {
+		if slack > mostSlack || len(h.tied) == mostTied {
 			continue
 		}
 		factor := map[int]int64{}

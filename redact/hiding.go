@@ -33,8 +33,8 @@ func newHiding(p *piece) *hiding {
 	h := &hiding{
 		piece: p, balance: newBalance(p), hidden: p.nothing(), allowed: p.everything(), inLine: make([]int, len(p.lines)),
 		proofs: make([]proof, len(p.demands)), users: make([][]int, n), noise: even,
+		near: newNeighbourhood(p),
 	}
-	h.near = newNeighbourhood(h.balance)
 	for i, is := range h.hidden {
 		if is {
 			h.mark(i, true)
@@ -60,8 +60,8 @@ func (h *hiding) mark(cell int, hide bool) {
 		by = -1
 	}
 	h.hidden[cell] = hide
-	for _, s := range h.balance.at[cell] {
-		h.inLine[s.cell] += by
+	for _, r := range h.roles[cell] {
+		h.inLine[r.line] += by
 	}
 }
 
@@ -116,15 +116,3 @@ func (h *hiding) secondary() []int {
 
 // total is what they cost.
 func (h *hiding) total() int64 { return price(h.cost, h.open, h.hidden) }
-
-// cells lists the cells that a proof moves, each once.
-func (p proof) cells() []int {
-	list := make([]int, 0, len(p.down)+len(p.up))
-	for _, side := range [][]move{p.down, p.up} {
-		for _, m := range side {
-			list = append(list, m.cell)
-		}
-	}
-	slices.Sort(list)
-	return slices.Compact(list)
-}

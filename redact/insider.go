@@ -26,7 +26,7 @@ func Insights(ctx context.Context, policy Policy, pattern Pattern, systems ...Sy
 		for n, i := range p.cells {
 			hidden[n] = pattern.Hidden(t.keys[i])
 		}
-		p.mover = p.plainMover()
+		p.mover = moverOf(p)
 		c := insured{piece: p, table: t, found: choice{hidden: hidden}, most: policy.Insider}
 		if err := c.look(ctx); err != nil {
 			return nil, err
@@ -49,7 +49,7 @@ func (p *Pattern) insure(ctx context.Context, t *table, of *piece, found choice)
 		return found, nil
 	}
 	if of.mover == nil {
-		of.mover = of.plainMover()
+		of.mover = moverOf(of)
 	}
 	c := insured{piece: of, table: t, found: found, most: p.policy.Insider}
 	if err := c.insure(ctx); err != nil {

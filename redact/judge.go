@@ -9,7 +9,7 @@ func (a *assembler) judge(systems []System) {
 	a.finding.primary = map[Key]bool{}
 	rule := a.policy.Rule
 	for i, value := range a.value {
-		inRule := rule.Sensitive(value) && !a.exempt(i)
+		inRule := rule.Sensitive(value) && !rule.exempts(a.keys[i])
 		implied := a.status[i] == Implied && !rule.Complement
 		switch {
 		case a.status[i] == Cleared:
@@ -24,12 +24,6 @@ func (a *assembler) judge(systems []System) {
 	}
 	a.bases(systems)
 	a.groups(systems)
-}
-
-// exempt tells whether the counts of a cell's organisation are published as they
-// are.
-func (a *assembler) exempt(i int) bool {
-	return a.policy.Rule.Exempt != "" && a.keys[i].Organisation() == a.policy.Rule.Exempt
 }
 
 // credible tells whether the reader thinks the true count of a hidden cell
@@ -59,7 +53,7 @@ func (a *assembler) bases(systems []System) {
 	base := a.policy.Rule.Base
 	for _, pair := range a.nestings(systems) {
 		part, whole := pair[0], pair[1]
-		if a.value[whole] >= base || a.value[whole] == 0 || a.exempt(whole) {
+		if a.value[whole] >= base || a.value[whole] == 0 || a.policy.Rule.exempts(a.keys[whole]) {
 			continue
 		}
 		for _, i := range []int{whole, part} {

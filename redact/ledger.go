@@ -154,6 +154,3 @@ func around(shown, base int64) (low, high measure.Count) {
 	}
 	return low, high
 }
-
-// exempts tells whether the counts of a cell's organisation are published as they are.
-func (r Rule) exempts(key Key) bool { return r.Exempt != "" && r.Exempt == key.Organisation() }

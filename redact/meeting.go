@@ -5,17 +5,18 @@ import "context"
 // prices gives what a unit of a cell costs, where some cell is to move as far as wanted.
 type prices func(cell int, want int64) float64
 
-// free is what a hidden cell costs, where a shown one costs 1 and more.
-const free = 1e-3
+// priceOfHidden is what a hidden cell costs, where a shown one costs 1 and more: few cells
+// rather than many, also of the hidden.
+const priceOfHidden = 1e-3
 
 // toHide is what it costs to hide a cell for a unit. One with less room than is wanted
 // costs more in proportion.
 func (h *hiding) toHide(cell int, want int64) float64 {
 	if h.hidden[cell] {
-		return free * h.noise(cell)
+		return priceOfHidden * h.noise(cell)
 	}
 	room := max(1, min(want, max(h.up[cell], h.down[cell])))
-	return (free + float64(h.cost[cell])/float64(room)) * h.noise(cell)
+	return (priceOfHidden + float64(h.cost[cell])/float64(room)) * h.noise(cell)
 }
 
 // extend meets a demand by hiding what costs least, and gives false where balances tell
@@ -101,7 +102,7 @@ func (h *hiding) carry(ctx context.Context, cell int, want, sign int64, allowed 
 			usable = h.near.around(cell, width, allowed, func(i int) float64 { return unit(i) - h.company(i) })
 		}
 		if h.balance.solve(ctx, usable, unit, cell, sign*want) {
-			if moves := h.balance.moves(sign * want); h.balance.balanced(moves) {
+			if moves := h.balance.moves(sign * want); h.balanced(moves) {
 				return moves, true
 			}
 		}
@@ -127,8 +128,8 @@ func (h *hiding) widths() []int {
 // best moved whose lines are hidden in part already.
 func (h *hiding) company(cell int) float64 {
 	hidden := 0
-	for _, s := range h.balance.at[cell] {
-		hidden += h.inLine[s.cell]
+	for _, r := range h.roles[cell] {
+		hidden += h.inLine[r.line]
 	}
 	return float64(hidden) / 1e4
 }

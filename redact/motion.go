@@ -31,9 +31,9 @@ const stepsPerLine = 40
 // mostKept is how much is kept of where questions ended, in cells and lines.
 const mostKept = 4_000_000
 
-// light is what moving another cell costs, where moving the one aimed at is worth one:
+// priceOfOthers is what moving another cell costs, where moving the one aimed at is worth one:
 // so little that no detour is too long.
-const light = 1e-4
+const priceOfOthers = 1e-4
 
 func newMotion(p *piece) *motion {
 	m := &motion{piece: p, room: p.room(), program: linear.New(2 * len(p.cells)), stands: map[aim]linear.Basis{}}
@@ -69,7 +69,7 @@ func (m *motion) ask(ctx context.Context, a aim, want, limit int64, share func(c
 		part := share(i)
 		for side, room := range []int64{m.room.up[i], m.room.down[i]} {
 			m.program.Bound(2*i+side, 0, part*float64(min(limit, room)))
-			m.program.Cost(2*i+side, light*price[i])
+			m.program.Cost(2*i+side, priceOfOthers*price[i])
 		}
 	}
 	other := aim{a.cell, !a.up}
@@ -103,49 +103,4 @@ func (m *motion) moves(a aim) []move {
 		}
 	}
 	return moves
-}
-
-// crossing is a sum of lines that bounds how far a cell moves: scale times as far as it
-// comes is no more than what the others that are hidden let through. It is exact, and
-// true of any cells that are hidden.
-type crossing struct {
-	scale int64
-	cells []int
-	most  []int64 // unbounded for one that moves without end
-}
-
-// finest is the greatest denominator of the multiples of lines.
-const finest = 60
-
-// crossing rounds the multipliers behind the last answer to fractions and adds up the
-// lines. It gives false where they are no simple fractions.
-func (m *motion) crossing(a aim) (crossing, bool) {
-	multipliers, found := simple(m.program.Inverse(a.column()))
-	if !found {
-		return crossing{}, false
-	}
-	return m.cross(m.room, a, multipliers)
-}
-
-// simple gives numbers as whole multiples of one fraction, and false where it has too
-// great a denominator.
-func simple(numbers []float64) (map[int]int64, bool) {
-	for denominator := 1.0; denominator <= finest; denominator++ {
-		multiples := map[int]int64{}
-		fits := true
-		for l, n := range numbers {
-			whole := math.Round(n * denominator)
-			if math.Abs(n*denominator-whole) > 1e-6 || math.Abs(whole) > 1e6 {
-				fits = false
-				break
-			}
-			if whole != 0 {
-				multiples[l] = int64(whole)
-			}
-		}
-		if fits {
-			return multiples, true
-		}
-	}
-	return nil, false
 }

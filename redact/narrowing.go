@@ -162,7 +162,7 @@ func (n *narrowing) row(row whole.Row, fact, round int, low, high []end) bool {
 			if leastEnds == 0 {
 				rest -= spans[i].low
 			}
-			if room, fits := minus(row.High, rest); fits {
+			if room, fits := whole.Subtract(row.High, rest); fits {
 				n.tighten(unknown, factor, room, factor > 0, event{fact: fact, round: round, from: lowFrom.but(i, factorFrom)}, low, high)
 			}
 		}
@@ -171,7 +171,7 @@ func (n *narrowing) row(row whole.Row, fact, round int, low, high []end) bool {
 			if mostEnds == 0 {
 				rest -= spans[i].high
 			}
-			if room, fits := minus(row.Low, rest); fits {
+			if room, fits := whole.Subtract(row.Low, rest); fits {
 				n.tighten(unknown, factor, room, factor < 0, event{fact: fact, round: round, from: highFrom.but(i, factorFrom)}, low, high)
 			}
 		}
@@ -190,7 +190,7 @@ func (n *narrowing) single(t term, row whole.Row, terms []term) (unknown int, fa
 			unknown, other = t.second, t.first
 		}
 		fixed := n.low[other]
-		multiple, fits := times(t.coefficient, fixed.value)
+		multiple, fits := whole.Multiply(t.coefficient, fixed.value)
 		if unknown == other || fixed.value != n.high[other].value || !fits || multiple == 0 {
 			return none, 0, nil
 		}
@@ -216,13 +216,13 @@ func (n *narrowing) single(t term, row whole.Row, terms []term) (unknown int, fa
 func (n *narrowing) tighten(unknown int, factor, room int64, upper bool, e event, low, high []end) {
 	e.unknown, e.upper = n.conditions.unknowns[unknown], upper
 	if upper {
-		if e.value = floorOf(room, factor); e.value < high[unknown].value {
+		if e.value = whole.FloorDiv(room, factor); e.value < high[unknown].value {
 			high[unknown] = end{e.value, len(n.events)}
 			n.events = append(n.events, e)
 		}
 		return
 	}
-	if e.value = -floorOf(-room, factor); e.value > low[unknown].value {
+	if e.value = -whole.FloorDiv(-room, factor); e.value > low[unknown].value {
 		low[unknown] = end{e.value, len(n.events)}
 		n.events = append(n.events, e)
 	}

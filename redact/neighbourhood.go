@@ -10,7 +10,7 @@ import (
 // stands where lines of theirs cross, which in a table makes a smaller table.
 type neighbourhood struct {
 	lines   [][]slot
-	at      [][]slot // of each cell: its lines
+	roles   [][]role
 	inside  []bool
 	cells   []int
 	touched []int // lines that have a cell inside
@@ -23,9 +23,9 @@ type neighbourhood struct {
 // taken up.
 const mostNear = 1500
 
-func newNeighbourhood(b *balance) *neighbourhood {
-	n := len(b.cells)
-	return &neighbourhood{lines: b.lines, at: b.at, inside: make([]bool, n), inLine: make([]int, len(b.lines)), seen: make([]int, n)}
+func newNeighbourhood(p *piece) *neighbourhood {
+	n := len(p.cells)
+	return &neighbourhood{lines: p.lines, roles: p.roles, inside: make([]bool, n), inLine: make([]int, len(p.lines)), seen: make([]int, n)}
 }
 
 // around takes the cells around one, so many of each line, of those allowed and with
@@ -54,10 +54,10 @@ func (n *neighbourhood) around(cell, width int, allowed []bool, rank func(cell i
 func (n *neighbourhood) take(cell int) {
 	n.inside[cell] = true
 	n.cells = append(n.cells, cell)
-	for _, s := range n.at[cell] {
-		if n.inLine[s.cell]++; n.inLine[s.cell] == 1 {
-			n.touched = append(n.touched, s.cell)
-			for _, t := range n.lines[s.cell] {
+	for _, r := range n.roles[cell] {
+		if n.inLine[r.line]++; n.inLine[r.line] == 1 {
+			n.touched = append(n.touched, r.line)
+			for _, t := range n.lines[r.line] {
 				if n.seen[t.cell]++; n.seen[t.cell] == 2 {
 					n.queue = append(n.queue, t.cell)
 				}

@@ -1,7 +1,7 @@
 package redact
 
 import (
-	"context"
+	"cmp"
 	"slices"
 )
 
@@ -16,6 +16,7 @@ type piece struct {
 	cost     []int64 // of the open ones
 	people   []int64 // that each holds, see people
 	lines    [][]slot
+	roles    [][]role // of each cell
 	courses  []course // of the lines
 	demands  []demand
 	mover    mover
@@ -26,6 +27,12 @@ type piece struct {
 // −1.
 type slot struct {
 	cell int
+	sign int64
+}
+
+// role is a line of a cell with the sign that the cell has in it.
+type role struct {
+	line int
 	sign int64
 }
 
@@ -43,26 +50,13 @@ type demand struct {
 // short tells whether the need was cut.
 func (d demand) short() bool { return d.need != d.full || d.unknown }
 
-// move is how far a cell moves from its true count.
-type move struct {
-	cell int
-	by   int64
-}
-
-// mover finds how far a cell can move when only hidden ones may, up to what is
-// wanted, and how the others move with it. For an end that does not exist it gives
-// unbounded and no moves.
-type mover interface {
-	reach(ctx context.Context, hidden []bool, cell int, up bool, want int64) (far int64, moves []move, err error)
-}
-
 // split cuts a table into pieces that hold a need.
 func (t *table) split() []*piece {
 	joined := newForest(len(t.keys))
 	movable := func(i int) bool { return t.status[i] != Fixed && t.status[i] != Public }
 	for _, l := range t.lines {
 		last := -1
-		for _, i := range append([]int{l.total}, l.parts...) {
+		for _, i := range l.cells() {
 			if movable(i) {
 				if last >= 0 {
 					joined.join(last, i)
@@ -91,13 +85,16 @@ func (t *table) split() []*piece {
 	for n, l := range t.lines {
 		var terms []slot
 		var of *piece
-		for k, i := range append([]int{l.total}, l.parts...) {
+		for k, i := range l.cells() {
 			if movable(i) {
 				of = pieces[joined.find(i)]
 				terms = append(terms, slot{within[i], []int64{1, -1}[min(k, 1)]})
 			}
 		}
 		if of != nil {
+			for _, t := range terms {
+				of.roles[t.cell] = append(of.roles[t.cell], role{len(of.lines), t.sign})
+			}
 			of.lines, of.courses = append(of.lines, terms), append(of.courses, courses[n])
 		}
 	}
@@ -113,7 +110,7 @@ func (p *piece) add(t *table, i int) {
 	if t.sensitive[i] {
 		p.demands = append(p.demands, demand{cell: len(p.cells), need: t.needs[i], full: t.needs[i]})
 	}
-	p.cells = append(p.cells, i)
+	p.cells, p.roles = append(p.cells, i), append(p.roles, nil)
 	p.up, p.down = append(p.up, up), append(p.down, t.value[i]-t.low[i])
 	p.open = append(p.open, t.status[i] == Open)
 	p.cost, p.people = append(p.cost, t.cost[i]), append(p.people, t.people(i))
@@ -135,6 +132,17 @@ func (p *piece) nothing() []bool {
 		hidden[i] = !p.open[i]
 	}
 	return hidden
+}
+
+// bySize lists the demands, the greatest first.
+func (p *piece) bySize() []int {
+	order := make([]int, len(p.demands))
+	for k := range order {
+		order[k] = k
+	}
+	size := func(k int) int64 { return max(p.demands[k].above, p.demands[k].below, p.demands[k].width) }
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(size(b), size(a)) })
+	return order
 }
 
 // price is what the hidden open cells cost.

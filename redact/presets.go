@@ -25,9 +25,8 @@ func Below7() Policy {
 // HES hides counts of 1 to 7 and rounds every other count and total by itself to
 // the nearest 5, with percentages of the rounded figures, to one decimal only of
 // 4,000 and more, as the hospital episode statistics of NHS England have done since
-// 2018. That zero is printed is no
-// published part of the rule; it is a field. The counts of an organisation named
-// "England" are exempt.
+// 2018. That zero is printed is no published part of the rule; it is a field. The counts
+// of an organisation named "England" are exempt.
 func HES() Policy {
 	return Policy{Rule: Rule{Min: 1, Max: 7, Zero: ZeroPrinted, Round: 5, OneDecimalFrom: 4_000, Exempt: "England", Marker: "*"}}
 }

@@ -3,6 +3,7 @@ package redact
 import (
 	"context"
 	"errors"
+	"slices"
 )
 
 // proof is how a cell moves down and up to meet its need, and how others move
@@ -29,6 +30,42 @@ func (p proof) uses(cell int) bool {
 		}
 	}
 	return false
+}
+
+// cells lists the cells that a proof moves, each once.
+func (p proof) cells() []int {
+	list := make([]int, 0, len(p.down)+len(p.up))
+	for _, side := range [][]move{p.down, p.up} {
+		for _, m := range side {
+			list = append(list, m.cell)
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// balanced tells whether moves hold every sum and every bound, in whole numbers.
+func (p *piece) balanced(moves []move) bool {
+	sums := map[int]int64{}
+	for _, m := range moves {
+		if m.by < -p.down[m.cell] || (p.up[m.cell] != unbounded && m.by > p.up[m.cell]) {
+			return false
+		}
+		for _, r := range p.roles[m.cell] {
+			sums[r.line] += r.sign * m.by
+		}
+	}
+	for _, sum := range sums {
+		if sum != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// agrees tells whether moves are of hidden cells only, and balanced.
+func (p *piece) agrees(hidden []bool, moves []move) bool {
+	return !slices.ContainsFunc(moves, func(m move) bool { return !hidden[m.cell] }) && p.balanced(moves)
 }
 
 // prove finds a proof that hidden cells meet a demand, and false where they do
@@ -66,27 +103,20 @@ func (p *piece) own(a aim) int64 {
 	return p.down[a.cell]
 }
 
-// quick is how much work is too little to look at the time: of cells and demands, a
-// general piece counted four times.
-const quick = 1 << 20
+// quickWork is how much is too little to look at the time, of cells and demands.
+const quickWork = 1 << 20
 
 // isQuick tells whether cutting the demands is done before anybody waits for it.
-func (p *piece) isQuick() bool {
-	work := len(p.cells) * len(p.demands)
-	if _, hard := p.mover.(*general); hard {
-		work *= 4
-	}
-	return work <= quick
-}
+func (p *piece) isQuick() bool { return len(p.cells)*len(p.demands) <= quickWork }
 
 // cut cuts the demands to what hiding every open cell gives, and keeps the proofs of
 // that. In a general piece these hide no more than seems to be needed.
 func (p *piece) cut(ctx context.Context) error {
-	if p.isQuick() {
-		ctx = context.WithoutCancel(ctx)
-	}
 	if g, hard := p.mover.(*general); hard {
 		return p.cutGrowing(ctx, g)
+	}
+	if p.isQuick() {
+		ctx = context.WithoutCancel(ctx)
 	}
 	w := watchOf(ctx)
 	w.enter(Hiding, 0)
@@ -128,11 +158,7 @@ func (p *piece) curtail(ctx context.Context, all []bool, d *demand) (proof, erro
 // end is how far a cell can move at all that came so far when more was wanted, or that
 // much. Where nobody can tell, what is known has to do.
 func (p *piece) end(ctx context.Context, all []bool, d *demand, up bool, wanted, far int64) (int64, error) {
-	own := p.down[d.cell]
-	if up {
-		own = p.up[d.cell]
-	}
-	if far < wanted || far == own {
+	if far < wanted || far == p.own(aim{d.cell, up}) {
 		return far, nil
 	}
 	further, _, err := p.reach(ctx, all, d.cell, up, unbounded)

@@ -57,13 +57,7 @@ func Protect(ctx context.Context, policy Policy, systems ...System) (Pattern, er
 			return Pattern{}, err
 		}
 		found, bound, err := t.choose(ctx, p, policy)
-		switch {
-		case errors.Is(err, context.Canceled):
-			return Pattern{}, err
-		case err != nil:
-			found = p.over()
-		}
-		if found, err = pattern.insure(ctx, t, p, found); err != nil {
+		if found, err = pattern.settle(ctx, t, p, found, err); err != nil {
 			return Pattern{}, err
 		}
 		for i, cell := range p.cells {
@@ -71,7 +65,6 @@ func Protect(ctx context.Context, policy Policy, systems ...System) (Pattern, er
 		}
 		pattern.finding.cost += found.price
 		pattern.finding.lowerBound += bound
-		pattern.testify(t, p, found)
 		watch.finish(p, found.price, bound)
 	}
 	for i, key := range t.keys {
@@ -85,100 +78,21 @@ func Protect(ctx context.Context, policy Policy, systems ...System) (Pattern, er
 	return pattern, nil
 }
 
-// over hides everything where time has ended, or the piece is too large, before a
-// choice was found: nothing protects better. What is not proved is not claimed.
-func (p *piece) over() choice {
-	hidden := p.everything()
-	for k := len(p.proved); k < len(p.demands); k++ {
-		d := &p.demands[k]
-		d.need, d.farDown, d.farUp, d.unknown = need{}, 0, 0, true
+// settle takes a choice for a piece, or everything where there is an error but that the
+// context is cancelled, hides what it takes against those who know a cell, and keeps the
+// proofs.
+func (p *Pattern) settle(ctx context.Context, t *table, of *piece, found choice, err error) (choice, error) {
+	switch {
+	case errors.Is(err, context.Canceled):
+		return choice{}, err
+	case err != nil:
+		found = of.over()
 	}
-	proofs := append(p.proved, make([]proof, len(p.demands)-len(p.proved))...)
-	return choice{hidden, proofs, price(p.cost, p.open, hidden)}
-}
-
-// solve finds a choice for a piece, with a lower bound on the price of any.
-func (p *piece) solve(ctx context.Context) (choice, int64, error) {
-	if line := asOneLine(p); line != nil {
-		found, solved, err := p.solveLine(ctx, line)
-		if err != nil || solved {
-			return found, found.price, err
-		}
-	}
-	var m mover
-	if n := asNetwork(p); n != nil {
-		m = n
-	} else {
-		m = newGeneral(p)
-	}
-	start, err := p.solveWith(ctx, m)
-	if err != nil {
-		return choice{}, 0, err
-	}
-	best, bound := p.cheapest(ctx, start)
-	if !p.adds(best) {
-		return start, 0, nil
-	}
-	return best, bound, nil
-}
-
-// solveLine solves a piece of one line, and gives false where its table is too long.
-func (p *piece) solveLine(ctx context.Context, line *oneLine) (choice, bool, error) {
-	p.mover = line
-	if p.isQuick() {
-		ctx = context.WithoutCancel(ctx)
-	}
-	if err := p.cut(ctx); err != nil {
-		return choice{}, false, err
-	}
-	hidden, solved := knapsack{line}.cheapest()
-	if !solved {
-		return choice{}, false, nil
-	}
-	proofs, met, err := p.proofs(ctx, hidden)
-	return choice{hidden, proofs, price(p.cost, p.open, hidden)}, met, err
-}
-
-// solveWith finds a safe choice by plain means.
-func (p *piece) solveWith(ctx context.Context, m mover) (choice, error) {
-	p.mover = m
-	for k, d := range p.demands {
-		p.demands[k].need = d.full
-	}
-	if err := p.cut(ctx); err != nil {
+	if found, err = p.insure(ctx, t, of, found); err != nil {
 		return choice{}, err
 	}
-	return p.plain(ctx), nil
-}
-
-// adds tells whether the proofs of a choice are tables that add up, move hidden
-// cells only and keep their bounds: what [Check] verifies again.
-func (p *piece) adds(c choice) bool {
-	at := make([][]slot, len(p.cells)) // the lines of each cell
-	for l, terms := range p.lines {
-		for _, t := range terms {
-			at[t.cell] = append(at[t.cell], slot{l, t.sign})
-		}
-	}
-	for _, of := range c.proofs {
-		for _, moves := range [][]move{of.down, of.up} {
-			sums := map[int]int64{}
-			for _, m := range moves {
-				if !c.hidden[m.cell] || m.by < -p.down[m.cell] || (p.up[m.cell] != unbounded && m.by > p.up[m.cell]) {
-					return false
-				}
-				for _, t := range at[m.cell] {
-					sums[t.cell] += t.sign * m.by
-				}
-			}
-			for _, sum := range sums {
-				if sum != 0 {
-					return false
-				}
-			}
-		}
-	}
-	return true
+	p.testify(t, of, found)
+	return found, nil
 }
 
 // testify keeps the proofs of a piece as witnesses, and lists the cells that are

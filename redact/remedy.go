@@ -50,9 +50,9 @@ type Loss struct {
 
 // Remedies sets the ways of publishing systems side by side: to hide counts, as [Protect]
 // does; to merge categories so that no count is sensitive any more, and as few are lost
-// as was found; to round counts by each [Method], to the least of
-// the usual bases 2, 5, 10, 20, 50 and so on that is wide enough for the policy; and to print
-// percentages of the totals of everybody instead of counts, with one decimal or with none.
+// as was found; to round counts by each [Method], to the least of the usual bases 2, 5,
+// 10, 20, 50 and so on that is wide enough for the policy; and to print percentages of the
+// totals of everybody instead of counts, with one decimal or with none.
 // The remedies stand in this order. There are none where no count is sensitive. Without a
 // secret there is no rounding by chance, and without sums no merging.
 //
@@ -159,7 +159,7 @@ func (t *table) merging(ctx context.Context, policy Policy, systems []System) (R
 	}
 	if !found {
 		r.Why = "a count is sensitive that no merging reaches"
-		if ended := ctx.Err() != nil; ended {
+		if ctx.Err() != nil {
 			r.Why = "time has ended"
 		}
 		return r, nil
@@ -186,9 +186,9 @@ func (t *table) merging(ctx context.Context, policy Policy, systems []System) (R
 	return r, nil
 }
 
-// wider is how many greater bases are tried where the first one that is wide enough for
+// widerBases is how many greater bases are tried where the first one that is wide enough for
 // a count by itself is not wide enough for a table.
-const wider = 2
+const widerBases = 2
 
 // round is the remedy of a method, to the least base that protects, or to the first that
 // should.

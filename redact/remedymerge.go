@@ -93,7 +93,7 @@ func (c *collector) rows(systems []System, list []siblings) {
 			rows[combination] = row
 			group.rows = append(group.rows, siblingRow{
 				count: make([]int64, len(group.values)), status: make([]Status, len(group.values)),
-				exempt: c.policy.Rule.Exempt != "" && c.policy.Rule.Exempt == key.Organisation(),
+				exempt: c.policy.Rule.exempts(key),
 			})
 		}
 		r := &group.rows[row]

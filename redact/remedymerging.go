@@ -35,8 +35,7 @@ func (m Merging) String() string {
 // The error is nil or [measure.Faults]: [measure.ErrConflict] where a total is not the sum
 // of its parts any more, because one category is broken down further than another, where
 // they become a category that others are in, and where counts are differences between
-// what is merged; and [measure.ErrTooLarge] for a sum
-// that is no count.
+// what is merged; and [measure.ErrTooLarge] for a sum that is no count.
 func (m Merging) Apply(systems ...System) ([]System, error) {
 	a := applying{Merging: m, cells: map[Key]Cell{}, merged: map[Key]Cell{}, made: map[Key]measure.Count{}}
 	for _, s := range systems {

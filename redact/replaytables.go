@@ -28,7 +28,7 @@ func newTables(t *table, pattern Pattern) tables {
 		low: slices.Clone(t.value), high: slices.Clone(t.value),
 	}
 	for l, line := range t.lines {
-		for _, i := range append([]int{line.total}, line.parts...) {
+		for _, i := range line.cells() {
 			o.of[i] = append(o.of[i], l)
 		}
 	}
@@ -155,13 +155,4 @@ func (o *tables) squeeze(l line, low, high []int64) []int {
 	}
 	narrow(l.total, least, most)
 	return moved
-}
-
-// holds tells whether a table agrees with the sum.
-func (l line) holds(table []int64) bool {
-	rest := table[l.total]
-	for _, part := range l.parts {
-		rest -= table[part]
-	}
-	return rest == 0
 }

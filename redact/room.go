@@ -1,5 +1,7 @@
 package redact
 
+import "github.com/workforce-equality/equality/internal/whole"
+
 // room is how far the cells of a piece can move at most where everything is hidden, by
 // what each line leaves to its cells.
 type room struct{ up, down []int64 }
@@ -42,7 +44,7 @@ func (r room) narrow(line []slot) bool {
 		return &r.down[s.cell], &r.up[s.cell]
 	}
 	add := func(side int, by int64) {
-		if added, fits := plus(sum[side], by); by == unbounded || !fits {
+		if added, fits := whole.Add(sum[side], by); by == unbounded || !fits {
 			endless[side]++
 		} else {
 			sum[side] = added

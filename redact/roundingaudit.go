@@ -133,16 +133,9 @@ func safety(ctx context.Context, policy Policy, systems []System, interval func(
 			return Safety{}, err
 		}
 		found, _, err := p.solve(ctx)
-		switch {
-		case errors.Is(err, context.Canceled):
-			return Safety{}, err
-		case err != nil:
-			found = p.over()
-		}
-		if found, err = proved.insure(ctx, t, p, found); err != nil {
+		if _, err = proved.settle(ctx, t, p, found, err); err != nil {
 			return Safety{}, err
 		}
-		proved.testify(t, p, found)
 	}
 	return Safety{proved.unproved, proved.finding.witnesses, t.finding.public, proved.finding.insights}, nil
 }

@@ -104,13 +104,13 @@ func (t *table) lattices(g grid) ([]*piece, []*lattice) {
 	return pieces, list
 }
 
-// farthest is how many steps beyond the multiples beside a count are tried.
-const farthest = 8
+// mostBeyond is how many steps beyond the multiples beside a count are tried.
+const mostBeyond = 8
 
 // controlled rounds every count to a multiple beside it, or as few more steps away as
 // it takes, so that all sums hold.
 func (t *table) controlled(ctx context.Context, base int64) (multiples, error) {
-	for steps := range int64(farthest + 1) {
+	for steps := range int64(mostBeyond + 1) {
 		g := t.beside(base)
 		for i, n := range t.value {
 			g.low[i], g.high[i] = -min(steps, n/base), g.high[i]+steps

@@ -6,9 +6,10 @@ import "slices"
 const settlingPasses = 60
 
 // settle finds steps by plain means: cells that are no totals take those given, or the
-// nearest where none are, totals follow by the first sum that makes them up, and one cell after the other goes a step up
-// or down, or two of a line one each, as long as that helps. A total is pressed to the multiples beside its count. It
-// is quick at any size; whether all sums hold is for [lattice.holds] to tell.
+// nearest where none are, totals follow by the first sum that makes them up, and one cell
+// after the other goes a step up or down, or two of a line one each, as long as that
+// helps. A total is pressed to the multiples beside its count. It is quick at any size;
+// whether all sums hold is for [lattice.holds] to tell.
 func (l *lattice) settle(start []int64) []int64 {
 	s := settling{lattice: l, start: start, made: make([]int, len(l.rest)), steps: make([]int64, len(l.rest)), above: make([][]int, len(l.rest))}
 	for i := range s.made {

@@ -54,6 +54,9 @@ func (r Rule) Print() string {
 	return r.Marker
 }
 
+// exempts tells whether the counts of a cell's organisation are published as they are.
+func (r Rule) exempts(key Key) bool { return r.Exempt != "" && r.Exempt == key.Organisation() }
+
 // least is the smallest sensitive count.
 func (r Rule) least() int64 {
 	if r.Zero == ZeroHidden {

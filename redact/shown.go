@@ -16,7 +16,7 @@ func (p Pattern) Shown(key Key, count measure.Count) measure.Count {
 		return count
 	case p.Hidden(key):
 		return measure.AbsentCount(measure.Suppressed)
-	case rule.Exempt != "" && rule.Exempt == key.Organisation():
+	case rule.exempts(key):
 		return count
 	}
 	return rule.Rounded(count)

@@ -1,5 +1,7 @@
 package redact
 
+import "iter"
+
 // sparse is numbers of which most are zero.
 type sparse struct {
 	value  []float64
@@ -33,4 +35,15 @@ func (s *sparse) clear() {
 		s.value[i], s.marked[i] = 0, false
 	}
 	s.at = s.at[:0]
+}
+
+// all goes through the places that are marked, and what stands there.
+func (s *sparse) all() iter.Seq2[int, float64] {
+	return func(yield func(int, float64) bool) {
+		for _, i := range s.at {
+			if !yield(i, s.value[i]) {
+				return
+			}
+		}
+	}
 }

@@ -50,17 +50,6 @@ func ExampleProgram_Bound() {
 	// Output: true 4/1 1/1 <nil>
 }
 
-func ExampleProgram_Again() {
-	p := shares()
-	if _, err := p.Minimise(context.Background(), sum()); err != nil {
-		fmt.Println(err)
-	}
-	p.Bound(1, 0, 2)
-	status, err := p.Again(context.Background())
-	fmt.Println(status == simplex.Optimal, p.Value(0), p.Value(1), err)
-	// Output: true 11/3 2/1 <nil>
-}
-
 func ExampleProgram_Value() {
 	fmt.Println(shares().Value(0)) // before any question
 	// Output: 0/1
@@ -76,15 +65,6 @@ func ExampleProgram_Whole() {
 	second, wholeToo := p.Whole(1)
 	fmt.Println(isWhole, second, wholeToo)
 	// Output: false 2 true
-}
-
-func ExampleProgram_Multiplier() {
-	p := shares()
-	if _, err := p.Minimise(context.Background(), sum()); err != nil {
-		fmt.Println(err)
-	}
-	fmt.Println(p.Multiplier(0), p.Multiplier(1)) // one less of the second makes room for two thirds of the first
-	// Output: 0/1 -1/3
 }
 
 func ExampleProgram_Work() {

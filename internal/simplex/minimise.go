@@ -21,12 +21,6 @@ func (p *Program) Minimise(ctx context.Context, objective []Term) (Status, error
 	for _, t := range objective {
 		p.addTo(p.cost, t.Unknown, integer(t.Coefficient))
 	}
-	return p.Again(ctx)
-}
-
-// Again is [Program.Minimise] of the last objective, after bounds or conditions have
-// changed.
-func (p *Program) Again(ctx context.Context) (Status, error) {
 	steps := 0
 	p.long = 0
 	feasible, err := p.repair(ctx, &steps)

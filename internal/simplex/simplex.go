@@ -137,13 +137,3 @@ func (p *Program) Whole(unknown int) (int64, bool) {
 // Work is how much work all questions together have taken, about one for each number
 // of the dictionary in each step, and more for those beyond machine words.
 func (p *Program) Work() int64 { return p.work }
-
-// Multiplier is the change of the objective's least value for each unit by which an
-// unknown that stands at a bound is moved off it, and zero for any other. The program
-// stands at a least value.
-func (p *Program) Multiplier(unknown int) *big.Rat {
-	if at := p.place[unknown]; at < 0 {
-		return p.cost[-1-at].rat()
-	}
-	return new(big.Rat)
-}

@@ -234,7 +234,7 @@ func one(t *testing.T, seed uint64) {
 	i := r.IntN(len(p.low))
 	p.low[i], p.high[i] = p.low[i]-int64(r.IntN(3))+1, p.high[i]-int64(r.IntN(3))+1
 	program.Bound(i, p.low[i], p.high[i])
-	status, err = program.Again(t.Context())
+	status, err = program.Minimise(t.Context(), terms(p.objective))
 	require.NoError(t, err)
 	agree(t, p, program, status)
 

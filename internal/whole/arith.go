@@ -5,14 +5,21 @@ import (
 	"math/bits"
 )
 
-// add is a + b, and false beyond 64 bits or at the least number of 64 bits.
-func add(a, b int64) (int64, bool) {
+// Add is a + b, and false beyond 64 bits or at the least number of 64 bits, which has no
+// opposite.
+func Add(a, b int64) (int64, bool) {
 	sum := a + b
 	return sum, (sum > a) == (b > 0) && sum != math.MinInt64
 }
 
-// multiply is a × b, and false beyond 64 bits or at the least number of 64 bits.
-func multiply(a, b int64) (int64, bool) {
+// Subtract is a − b, and false where [Add] would be.
+func Subtract(a, b int64) (int64, bool) {
+	difference := a - b
+	return difference, (difference < a) == (b > 0) && difference != math.MinInt64
+}
+
+// Multiply is a × b, and false where [Add] would be.
+func Multiply(a, b int64) (int64, bool) {
 	high, low := bits.Mul64(magnitude(a), magnitude(b))
 	return a * b, high == 0 && low <= math.MaxInt64
 }
@@ -25,13 +32,13 @@ func magnitude(a int64) uint64 {
 	return uint64(a)
 }
 
-// floorDiv is a ÷ b rounded down, where b is above zero.
-func floorDiv(a, b int64) int64 {
-	q := a / b
-	if a%b < 0 {
-		q--
+// FloorDiv is a ÷ b rounded down, where b is not zero.
+func FloorDiv(a, b int64) int64 {
+	quotient := a / b
+	if a%b != 0 && (a < 0) != (b < 0) {
+		quotient--
 	}
-	return q
+	return quotient
 }
 
 // ceilDiv is a ÷ b rounded up, where b is above zero.

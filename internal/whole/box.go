@@ -102,7 +102,7 @@ func (b box) divides(r row) bool {
 			common = gcd(common, p.coefficient)
 		}
 	}
-	rest, fits := add(r.low, -fixed.value)
+	rest, fits := Add(r.low, -fixed.value)
 	if fixed.overflow || !fits || common == 0 {
 		return true
 	}
@@ -124,7 +124,7 @@ func (b box) atMost(parts []part, sign, end int64, changed func(unknown int)) bo
 			continue
 		}
 		if fits {
-			sum, fits = add(sum, least)
+			sum, fits = Add(sum, least)
 		}
 		if !fits {
 			return true
@@ -140,12 +140,12 @@ func (b box) atMost(parts []part, sign, end int64, changed func(unknown int)) bo
 		rest, fits := sum, true
 		if missing == none {
 			least, _, _ := b.least(p, sign)
-			rest, fits = add(sum, -least)
+			rest, fits = Add(sum, -least)
 		}
 		if !fits {
 			continue
 		}
-		room, fits := add(end, -rest)
+		room, fits := Add(end, -rest)
 		if !fits {
 			continue
 		}
@@ -175,11 +175,11 @@ func (b box) least(p part, sign int64) (value int64, exists, fits bool) {
 	if first == Unbounded || second == Unbounded {
 		return 0, false, true
 	}
-	product, fits := multiply(first, second)
+	product, fits := Multiply(first, second)
 	if !fits {
 		return 0, true, false
 	}
-	value, fits = multiply(product, c)
+	value, fits = Multiply(product, c)
 	return value, true, fits
 }
 
@@ -197,13 +197,13 @@ func (b box) cut(unknown, other int, coefficient, room int64, changed func(unkno
 	if factor == 0 || factor == Unbounded {
 		return factor != 0 || room >= 0
 	}
-	c, fits := multiply(coefficient, factor)
+	c, fits := Multiply(coefficient, factor)
 	if !fits {
 		return true
 	}
 	low, high := b.low[unknown], b.high[unknown]
 	if c > 0 {
-		high = min(high, floorDiv(room, c))
+		high = min(high, FloorDiv(room, c))
 	} else if least := ceilDiv(-room, -c); least != Unbounded {
 		low = max(low, least)
 	}

@@ -3,6 +3,7 @@ package whole_test
 import (
 	"context"
 	"fmt"
+	"math"
 
 	"github.com/workforce-equality/equality/internal/whole"
 )
@@ -162,4 +163,32 @@ func ExampleSet_List() {
 	// Output:
 	// [1 2 3 10 15 20] true
 	// [] false
+}
+
+func ExampleAdd() {
+	fmt.Println(whole.Add(338, 75))
+	_, fits := whole.Add(math.MaxInt64, 1)
+	fmt.Println(fits)
+	// Output:
+	// 413 true
+	// false
+}
+
+func ExampleSubtract() {
+	fmt.Println(whole.Subtract(414, 413))
+	// Output: 1 true
+}
+
+func ExampleMultiply() {
+	fmt.Println(whole.Multiply(-3, 46))
+	_, fits := whole.Multiply(math.MaxInt64, 2)
+	fmt.Println(fits)
+	// Output:
+	// -138 true
+	// false
+}
+
+func ExampleFloorDiv() {
+	fmt.Println(whole.FloorDiv(7, 2), whole.FloorDiv(-7, 2))
+	// Output: 3 -4
 }

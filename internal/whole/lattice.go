@@ -63,7 +63,7 @@ func (l *lattice) impose(r row) (possible, fits bool) {
 			equation[j].add(p.coefficient, f)
 		}
 	}
-	rest, fits := add(r.low, -sum.value)
+	rest, fits := Add(r.low, -sum.value)
 	fits = fits && !sum.overflow
 	coefficients := make([]int64, len(equation))
 	for j, c := range equation {
@@ -155,9 +155,9 @@ func (c *checked) add(a, b int64) {
 	if a == 0 || b == 0 {
 		return
 	}
-	product, fits := multiply(a, b)
+	product, fits := Multiply(a, b)
 	if fits {
-		c.value, fits = add(c.value, product)
+		c.value, fits = Add(c.value, product)
 	}
 	c.overflow = c.overflow || !fits
 }
@@ -195,7 +195,7 @@ func (c class) within(low, high int64) (first, last int64) {
 	if c.step == 0 {
 		return max(low, c.residue), min(high, c.residue)
 	}
-	if up, fits := add(low, c.after(low)); fits {
+	if up, fits := Add(low, c.after(low)); fits {
 		low = up
 	}
 	if high != Unbounded && !c.contains(high) {

@@ -72,7 +72,7 @@ func (r row) tidy(b box) row {
 			p = p.fix(p.second, b.low[p.first])
 		}
 		if p.second == none && b.fixed(p.first) {
-			if by, fits := multiply(p.coefficient, b.low[p.first]); fits && r.shift(-by) {
+			if by, fits := Multiply(p.coefficient, b.low[p.first]); fits && r.shift(-by) {
 				continue
 			}
 		}
@@ -85,7 +85,7 @@ func (r row) tidy(b box) row {
 
 // fix is a product with one unknown left, where 64 bits hold it.
 func (p part) fix(left int, value int64) part {
-	if c, fits := multiply(p.coefficient, value); fits {
+	if c, fits := Multiply(p.coefficient, value); fits {
 		return part{left, none, c}
 	}
 	return p
@@ -95,10 +95,10 @@ func (p part) fix(left int, value int64) part {
 func (r *row) shift(by int64) bool {
 	low, high, fitLow, fitHigh := r.low, r.high, true, true
 	if low != Unlimited {
-		low, fitLow = add(low, by)
+		low, fitLow = Add(low, by)
 	}
 	if high != Unbounded {
-		high, fitHigh = add(high, by)
+		high, fitHigh = Add(high, by)
 		fitHigh = fitHigh && high != Unbounded
 	}
 	if fitLow && fitHigh {
@@ -113,7 +113,7 @@ func merge(parts []part) []part {
 	merged := parts[:0]
 	for _, p := range parts {
 		if last := len(merged) - 1; last >= 0 && merged[last].first == p.first && merged[last].second == p.second {
-			if sum, fits := add(merged[last].coefficient, p.coefficient); fits {
+			if sum, fits := Add(merged[last].coefficient, p.coefficient); fits {
 				merged[last].coefficient = sum
 				continue
 			}
@@ -140,7 +140,7 @@ func (r *row) divide() {
 		r.low = ceilDiv(r.low, common)
 	}
 	if r.high != Unbounded {
-		r.high = floorDiv(r.high, common)
+		r.high = FloorDiv(r.high, common)
 	}
 }
 

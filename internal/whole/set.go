@@ -30,7 +30,7 @@ func (s Set) Max() (int64, bool) {
 func (s Set) Count() int64 {
 	var count int64
 	for _, r := range s.Runs {
-		sum, fits := add(count, r.count())
+		sum, fits := Add(count, r.count())
 		if !fits || r.Last == Unbounded {
 			return Unbounded
 		}

@@ -21,15 +21,15 @@ type way struct {
 	by   float64
 }
 
-// enough is how many barriers are looked for at a time.
-const enough = 60
+// enoughBarriers is how many are looked for at a time.
+const enoughBarriers = 60
 
 // barriers lists some that the point violates. It goes on with the demands where it
 // stopped the last time, and stops where time ends.
 func (s *capacities) barriers(ctx context.Context, x []float64) []barrier {
 	found := s.company(x)
 	for range s.demands {
-		if ctx.Err() != nil || len(found) > enough {
+		if ctx.Err() != nil || len(found) > enoughBarriers {
 			return found
 		}
 		d := s.demands[s.next]

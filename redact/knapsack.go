@@ -6,7 +6,7 @@ import "slices"
 const longestKnapsack = 8_000_000
 
 // knapsack finds the cheapest choice for a piece of one line, and of equal ones that
-// which hides the least people. It gives false where needs for a width can be met in
+// which hides the fewest people. It gives false where needs for a width can be met in
 // different ways, and where needs are so great that the table would be long.
 //
 // In a line a cell moves up just as far as the others together make room. So a

@@ -33,7 +33,7 @@ func finite(a, b, infinite int64) int64 {
 	if a == whole.Unbounded || a == whole.Unlimited || b == whole.Unbounded {
 		return infinite
 	}
-	if product, fits := times(a, b); fits {
+	if product, fits := whole.Multiply(a, b); fits {
 		return product
 	}
 	return infinite
@@ -51,7 +51,7 @@ func total(spans []span, of func(span) int64, infinite int64) (sum int64, endles
 			endless++
 			continue
 		}
-		added, ok := plus(sum, value)
+		added, ok := whole.Add(sum, value)
 		if !ok {
 			return 0, 0, false
 		}
