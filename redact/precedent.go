@@ -36,6 +36,9 @@ type Precedent struct {
 // hidden. Of the cells that were never published those are preferred for hiding that
 // were hidden the last time before. To apply a ledger twice is the same as once.
 //
+// A ledger holds cells and no sums. What follows from the totals of an earlier release is
+// seen only where the systems of that release are protected together with these.
+//
 // The error is nil or [measure.Faults]: those of [Ledger.Check], and
 // [measure.ErrConflict] for a cell that was withheld and must be shown.
 func (l Ledger) Apply(policy Policy, systems ...System) ([]System, Precedent, error) {

@@ -137,7 +137,10 @@ func (r *Remedy) judge(t *table) {
 	}
 	switch {
 	case len(r.Unprotected) > 0:
-		r.Why = fmt.Sprintf("%d sensitive counts keep too little", len(r.Unprotected))
+		r.Why = "1 sensitive count keeps too little"
+		if n := len(r.Unprotected); n > 1 {
+			r.Why = fmt.Sprintf("%d sensitive counts keep too little", n)
+		}
 		if slices.ContainsFunc(r.Unprotected, func(u Unprotected) bool { return u.Unknown }) {
 			r.Why = "time has ended"
 		}
