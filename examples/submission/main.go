@@ -60,7 +60,8 @@
 // stays where this run has no -previous, with a warning. With -json a summary is
 // printed, else a few lines of it.
 //
-// With -synthetic DIR, which holds none yet, gets staff.csv of N rows and recruitment.csv of half as many, to
+// With -synthetic DIR, which holds none yet, gets staff.csv of N rows and
+// recruitment.csv of half as many, to
 // try any size out: of K organisations, one after the other or, with -interleaved, in
 // turns by chance. All is made up, and the same for the same S.
 //

@@ -3,7 +3,7 @@
 // splits a record into its fields. It knows nothing of what the fields mean.
 //
 // A record without a quote is split at its commas. Any other is read by the rules of
-// [encoding/csv], except that a quote which never ends, or ends in the
-// middle of a field, spoils the line alone in which its record begins.
-// Empty lines are no records.
+// [encoding/csv], except that a quote which never ends, or ends in the middle of a
+// field, spoils the line alone in which its record begins. Empty lines are no
+// records.
 package delimited
