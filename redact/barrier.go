@@ -40,17 +40,15 @@ func (b barrier) rounded() []barrier {
 		if divisor <= 1 || divisor >= b.need {
 			continue
 		}
-		r := barrier{columns: b.columns, need: ceiling(b.need, divisor)}
+		r := barrier{columns: b.columns, need: whole.CeilDiv(b.need, divisor)}
 		for _, f := range b.factor {
-			r.factor = append(r.factor, ceiling(f, divisor))
+			r.factor = append(r.factor, whole.CeilDiv(f, divisor))
 		}
 		list = append(list, r)
 	}
 	slices.SortStableFunc(list, func(a, b barrier) int { return cmp.Compare(a.need, b.need) })
 	return list
 }
-
-func ceiling(n, divisor int64) int64 { return (n + divisor - 1) / divisor }
 
 // selection is which cells of a piece a search decides on.
 type selection struct {

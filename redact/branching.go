@@ -22,9 +22,11 @@ type branching struct {
 	grow     func(ctx context.Context, hidden []bool, price []int64)
 	best     choice
 	queue    queue
+	ahead    *node // of the last that was divided, the branch that hides
 	current  node
 	explored int
 	pause    int // branches between two guesses
+	cutting  int // branches between two in which barriers are looked for at any point
 	most     int // branches to be looked at
 	learned  experience
 	left     int64 // the lowest bound of the branches that were given up unresolved
@@ -81,7 +83,7 @@ func (q *queue) Pop() any {
 // other pieces, where each takes longer.
 const (
 	mostBranches    = 100_000
-	generalBranches = 5000
+	generalBranches = 20_000
 )
 
 // shorter is how many times fewer they are for a choice that hides fewer people at the
@@ -123,7 +125,7 @@ func (p *piece) cheapest(ctx context.Context, start choice) (choice, int64) {
 }
 
 func newBranching(p *piece, cost []int64) *branching {
-	b := &branching{pause: 2, most: mostBranches, piece: p, selection: p.selected(), cost: cost}
+	b := &branching{pause: 2, cutting: 1, most: mostBranches, piece: p, selection: p.selected(), cost: cost}
 	b.learned = newExperience(len(b.cellOf))
 	b.master = newMaster(pick(cost, b.cellOf))
 	switch m := p.mover.(type) {
@@ -133,7 +135,7 @@ func newBranching(p *piece, cost []int64) *branching {
 	case *general:
 		b.cuts = &capacities{piece: p, selection: b.selection, motion: m.motion, ways: map[aim][]way{}}
 		b.grow = m.grow
-		b.pause, b.most = 6, generalBranches
+		b.pause, b.cutting, b.most = 300, 25, generalBranches
 	}
 	return b
 }
@@ -151,9 +153,8 @@ func pick(values []int64, cells []int) []int64 {
 // best.
 func (b *branching) search(ctx context.Context, start choice, most int) (choice, int64) {
 	b.best, b.queue, b.left = start, queue{{bound: b.master.atOnce()}}, math.MaxInt64
-	for made := 1; made < most && len(b.queue) > 0 && b.queue[0].bound < b.best.price; {
-		next, _ := heap.Pop(&b.queue).(node)
-		b.enter(next)
+	for made := 1; made < most && b.lowest() < b.best.price; {
+		b.enter(b.next())
 		switch at, state := b.explore(ctx); {
 		case ctx.Err() != nil:
 			return b.best, min(b.current.bound, b.proved())
@@ -162,22 +163,45 @@ func (b *branching) search(ctx context.Context, start choice, most int) (choice,
 		case state == reopened:
 			heap.Push(&b.queue, b.current)
 		case state == divided:
-			for k, hide := range []bool{false, true} {
-				fixed := append(slices.Clip(b.current.fixed), fixing{at, hide})
-				heap.Push(&b.queue, node{fixed, b.current.bound, made + k, b.trial(at, hide)})
+			branch := func(hide bool) node {
+				made++
+				return node{append(slices.Clip(b.current.fixed), fixing{at, hide}), b.current.bound, made, b.trial(at, hide)}
 			}
-			made += 2
+			heap.Push(&b.queue, branch(false))
+			ahead := branch(true)
+			b.ahead = &ahead
 		}
 		b.watch.narrow(b.best.price, b.proved())
 	}
 	return b.best, b.proved()
 }
 
-// proved is the lowest bound of the branches that are left.
-func (b *branching) proved() int64 {
-	least := min(b.left, b.best.price)
+// next takes out the branch to go on with: the one ahead, which is close to where the
+// relaxation stands, unless its bound has risen by much of what lies between the lowest
+// and the best price.
+func (b *branching) next() node {
+	if n := b.ahead; n != nil {
+		b.ahead = nil
+		if least := min(n.bound, b.lowest()); n.bound <= least+(b.best.price-least)/3 {
+			return *n
+		}
+		heap.Push(&b.queue, *n)
+	}
+	n, _ := heap.Pop(&b.queue).(node)
+	return n
+}
+
+// lowest is the lowest bound of the branches that are not looked at.
+func (b *branching) lowest() int64 {
+	least := int64(math.MaxInt64)
 	if len(b.queue) > 0 {
-		least = min(least, b.queue[0].bound)
+		least = b.queue[0].bound
+	}
+	if b.ahead != nil {
+		least = min(least, b.ahead.bound)
 	}
 	return least
 }
+
+// proved is the lowest bound of the branches that are left.
+func (b *branching) proved() int64 { return min(b.lowest(), b.left, b.best.price) }

@@ -83,7 +83,7 @@ func (s *capacities) allows(x []float64, ways []way, want int64) bool {
 		if by < 0 {
 			room, by = s.motion.room.down[w.cell], -by
 		}
-		if by > s.share(x, w.cell)*float64(min(want, room))+near {
+		if by > float64(s.share(x, w.cell)*float64(min(want, room)))+near {
 			return false
 		}
 	}

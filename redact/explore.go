@@ -18,10 +18,11 @@ const (
 )
 
 const (
-	cuttingRounds = 100 // in which barriers are looked for in a branch
-	laterRounds   = 2   // after the first branch, where that is enough to divide by
-	pauseHalves   = 16  // branches between two in which half sums are looked for
-	fewBarriers   = 20  // are so few that half sums are looked for
+	cuttingRounds = 100 // in which barriers are looked for in the first branch
+	laterRounds   = 3   // and in others, where some column is neither hidden nor shown
+	pauseSums     = 25  // branches between two in which sums of barriers are looked for
+	sumRounds     = 30  // in which they are
+	fewBarriers   = 20  // are so few that sums are looked for
 )
 
 // enter fixes what a branch fixes.
@@ -61,14 +62,14 @@ func (b *branching) explore(ctx context.Context) (int, state) {
 			return 0, closed
 		}
 		b.fix(least, rest)
-		found := b.cuts.barriers(ctx, b.master.x)
-		if len(found) < fewBarriers && b.explored%pauseHalves == 0 {
-			found = append(found, b.master.halved()...)
-		}
-		b.master.add(found...)
-		if len(found) == 0 || (b.explored > 0 && round >= laterRounds && b.between()) {
+		if b.between() && (b.explored%b.cutting > 0 || (b.explored > 0 && round >= laterRounds)) {
 			break
 		}
+		found := b.barriers(ctx, round)
+		if len(found) == 0 {
+			break
+		}
+		b.master.add(found...)
 	}
 	if b.explored++; b.explored%b.pause == 1 {
 		b.guess(ctx)
@@ -80,6 +81,17 @@ func (b *branching) explore(ctx context.Context) (int, state) {
 		return at, divided
 	}
 	return b.decide(ctx)
+}
+
+// barriers lists some that the point violates: what the demands ask for and, where that
+// is little, what follows from those there are.
+func (b *branching) barriers(ctx context.Context, round int) []barrier {
+	found := b.cuts.barriers(ctx, b.master.x)
+	if len(found) < fewBarriers && b.explored%pauseSums == 0 && round < sumRounds {
+		found = append(found, b.master.halved()...)
+		found = append(found, b.master.parted()...)
+	}
+	return found
 }
 
 // between tells whether the point neither hides nor shows some column.

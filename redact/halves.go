@@ -37,7 +37,7 @@ func (m *master) halved() []barrier {
 	for _, k := range m.rows {
 		b := m.barriers[k].plain()
 		slack := -b.excess(m.x) * float64(b.scale())
-		if slack > mostSlack || len(h.tied) == mostTied {
+		if slack > mostSlack || len(h.tied) == mostTied || !b.summable() {
 			continue
 		}
 		factor := map[int]int64{}
@@ -90,12 +90,12 @@ func (h halves) from(start int) (barrier, bool) {
 		if len(used) == mostAdded {
 			return barrier{}, false
 		}
-		best, least := -1, h.rounding(odd, none)
+		best, least := -1, h.rounded(odd, none)
 		for k, t := range h.tied {
 			if slices.Contains(used, k) {
 				continue
 			}
-			if by := h.rounding(odd, t.odd) + t.slack; by < least-near {
+			if by := h.rounded(odd, t.odd) + t.slack; by < least-near {
 				best, least = k, by
 			}
 		}
@@ -109,8 +109,8 @@ func (h halves) from(start int) (barrier, bool) {
 	}
 }
 
-// rounding is how much is rounded of the columns that are odd in a sum.
-func (h halves) rounding(odd, added []bool) float64 {
+// rounded is how much is rounded of the columns that are odd in a sum.
+func (h halves) rounded(odd, added []bool) float64 {
 	sum := 0.0
 	for i, is := range odd {
 		if is != added[i] {
@@ -120,34 +120,11 @@ func (h halves) rounding(odd, added []bool) float64 {
 	return sum
 }
 
-// sum is half the sum of barriers, rounded up. Columns that are nearly hidden are
-// rounded down, and the need with them.
+// sum is half the sum of barriers, rounded up.
 func (h halves) sum(used []int) barrier {
-	factors := map[int]int64{}
-	need := int64(0)
+	var parts []part
 	for _, k := range used {
-		b := h.tied[k]
-		need += b.need
-		for i, j := range b.columns {
-			factors[j] += b.factor[i]
-		}
+		parts = append(parts, part{h.tied[k].barrier, 1})
 	}
-	half := barrier{}
-	for j := range factors {
-		half.columns = append(half.columns, j)
-	}
-	slices.Sort(half.columns)
-	for _, j := range half.columns {
-		f := factors[j]
-		switch {
-		case f&1 == 0:
-		case h.x[j] > 0.5:
-			f, need = f-1, need-1
-		default:
-			f++
-		}
-		half.factor = append(half.factor, f/2)
-	}
-	half.need = (need + 1) >> 1
-	return half
+	return rounding(parts, 2, h.x)
 }

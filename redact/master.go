@@ -32,9 +32,9 @@ const (
 	mostPivots = 20_000
 )
 
-// mostRows is how many rows the program may have, for each column, before those are
+// mostRows is how many rows the program may have, for two columns, before those are
 // dropped that others keep.
-const mostRows = 2
+const mostRows = 3
 
 func newMaster(price []int64) *master {
 	n := len(price)
@@ -73,7 +73,7 @@ func (m *master) solve(ctx context.Context) bool {
 		}
 	}
 	m.multiples = m.named(m.program.Multipliers())
-	if len(m.rows) > mostRows*(len(m.x)+50) {
+	if len(m.rows) > mostRows*(len(m.x)+50)/2 {
 		m.thin()
 	}
 	return true

@@ -34,7 +34,7 @@ func (p *Program) Minimise(ctx context.Context, steps int) Status {
 	for r, ends := range p.ends {
 		p.low[p.count+r], p.high[p.count+r] = ends[0], ends[1]
 	}
-	if !p.refactor() {
+	if !p.ready() {
 		return Stopped
 	}
 	p.loosen()

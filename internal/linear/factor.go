@@ -139,7 +139,13 @@ func (f *factors) backward(row []float64) []float64 {
 
 // replace puts a column, given in terms of the basis, in the place of another.
 func (f *factors) replace(place int, column []float64) {
-	e := eta{place: place, pivot: column[place]}
+	entries := 0
+	for _, by := range column {
+		if math.Abs(by) > vanishing {
+			entries++
+		}
+	}
+	e := eta{place: place, pivot: column[place], column: make([]entry, 0, entries)}
 	for i, by := range column {
 		if i != place && math.Abs(by) > vanishing {
 			e.column = append(e.column, entry{i, by})

@@ -19,6 +19,18 @@ type kernel struct {
 func newKernel(columns [][]entry) *kernel {
 	n := len(columns)
 	k := &kernel{rows: make([][]entry, n), column: make([][]int, n), done: make([]bool, n), had: make([]bool, n), at: make([]int, n)}
+	inRow, all := make([]int, n), 0
+	for _, column := range columns {
+		for _, e := range column {
+			inRow[e.at]++
+			all++
+		}
+	}
+	entries, rows := make([]entry, all), make([]int, all)
+	for i := range n {
+		k.rows[i], entries = entries[:0:inRow[i]], entries[inRow[i]:]
+		k.column[i], rows = rows[:0:len(columns[i])], rows[len(columns[i]):]
+	}
 	for place, column := range columns {
 		for _, e := range column {
 			k.rows[e.at] = append(k.rows[e.at], entry{place, e.by})
@@ -86,7 +98,7 @@ func (k *kernel) large(row, at int) bool {
 func (k *kernel) eliminate(f *factors, row, at int) {
 	entries := k.rows[row]
 	pivot := entries[at]
-	rest := slices.Delete(slices.Clone(entries), at, at+1)
+	rest := slices.Delete(entries, at, at+1)
 	var lower []entry
 	for _, e := range rest {
 		k.leave(e.at, row)

@@ -10,10 +10,7 @@
 // added, so that every processor rounds alike and equal questions have equal answers.
 package linear
 
-import (
-	"math"
-	"slices"
-)
+import "slices"
 
 // Term is a multiple of a column.
 type Term struct {
@@ -38,6 +35,7 @@ type Program struct {
 	apart  []float64 // what is added to the cost of each column, so that no two tie
 	weight []float64 // of each row of the basis, for the steepest edge
 	factor *factors  // nil where the basis is to be factorised anew
+	shape  int       // how often rows were added or dropped
 	ray    []float64
 
 	// Room to work in.
@@ -92,6 +90,7 @@ func (p *Program) Add(terms []Term, low, high float64) int {
 	p.place, p.basis = append(p.place, r), append(p.basis, p.count+r)
 	p.weight = append(p.weight, 1)
 	p.factor = nil
+	p.shape++
 	return r
 }
 
@@ -164,6 +163,7 @@ func (p *Program) Keep(keep func(row int) bool) {
 		}
 	}
 	p.rows, p.ends, p.basis, p.weight, p.factor = p.rows[:n], p.ends[:n], basis, weight, nil
+	p.shape++
 	p.low, p.high = p.low[:p.count+n], p.high[:p.count+n]
 	p.value, p.worth, p.place = p.value[:p.count+n], p.worth[:p.count+n], p.place[:p.count+n]
 	for v := range p.place {
@@ -180,42 +180,4 @@ func (p *Program) Keep(keep func(row int) bool) {
 			p.columns[e.at] = append(p.columns[e.at], entry{r, e.by})
 		}
 	}
-}
-
-// Basis is where a program stands.
-type Basis struct {
-	basis  []int
-	upper  []bool
-	weight []float64
-}
-
-// Basis gives where the program stands, to go back there.
-func (p *Program) Basis() Basis {
-	b := Basis{append([]int(nil), p.basis...), make([]bool, len(p.place)), append([]float64(nil), p.weight...)}
-	for v := range b.upper {
-		b.upper[v] = p.place[v] < 0 && p.value[v] == p.high[v]
-	}
-	return b
-}
-
-// Restart goes to where the program stood. Rows that were added since are kept by
-// others.
-func (p *Program) Restart(b Basis) {
-	p.basis = append(p.basis[:0], b.basis...)
-	p.weight = append(p.weight[:0], b.weight...)
-	for r := len(b.basis); r < len(p.rows); r++ {
-		p.basis, p.weight = append(p.basis, p.count+r), append(p.weight, 1)
-	}
-	for v := range p.place {
-		p.place[v] = -1
-		if v < len(b.upper) && b.upper[v] && !math.IsInf(p.high[v], 1) {
-			p.value[v] = p.high[v]
-		} else {
-			p.value[v] = p.low[v]
-		}
-	}
-	for i, v := range p.basis {
-		p.place[v] = i
-	}
-	p.factor = nil
 }

@@ -37,7 +37,7 @@ func (p *Program) ratio(distance, sign float64) int {
 	for k := range p.steps {
 		p.sort(k)
 		s := p.steps[k]
-		distance -= math.Abs(s.by) * (p.high[s.variable] - p.low[s.variable])
+		distance -= float64(math.Abs(s.by) * (p.high[s.variable] - p.low[s.variable]))
 		if distance > tied {
 			continue
 		}

@@ -2,21 +2,36 @@ package linear
 
 import "math"
 
-// refactor factorises the basis, puts the slack of a row in the place of a column that
-// depends on others, and computes values and costs anew. It gives false where that fails.
-func (p *Program) refactor() bool {
-	m := len(p.rows)
-	if len(p.edge) != m {
+// ready computes values and costs anew, with the factors that there are where these are
+// few steps old. It gives false where that fails.
+func (p *Program) ready() bool {
+	if p.factor == nil || len(p.factor.etas) >= longest/2 {
+		return p.refactor()
+	}
+	p.makeRoom()
+	p.reckon()
+	return true
+}
+
+// makeRoom makes room to work in for as many rows and variables as there are.
+func (p *Program) makeRoom() {
+	if m := len(p.rows); len(p.edge) != m {
 		p.edge, p.along, p.slant = make([]float64, m), make([]float64, m), make([]float64, m)
 	}
 	if len(p.spread) != len(p.place) {
 		p.spread, p.touched = make([]float64, len(p.place)), p.touched[:0]
 	}
+}
+
+// refactor factorises the basis, puts the slack of a row in the place of a column that
+// depends on others, and computes values and costs anew. It gives false where that fails.
+func (p *Program) refactor() bool {
+	p.makeRoom()
 	for attempt := 0; p.factor == nil || len(p.factor.etas) > 0; attempt++ {
 		if attempt > 2 {
 			return false
 		}
-		columns := make([][]entry, m)
+		columns := make([][]entry, len(p.rows))
 		for i, v := range p.basis {
 			if v < p.count {
 				columns[i] = p.columns[v]

@@ -41,8 +41,8 @@ func FloorDiv(a, b int64) int64 {
 	return quotient
 }
 
-// ceilDiv is a ÷ b rounded up, where b is above zero.
-func ceilDiv(a, b int64) int64 {
+// CeilDiv is a ÷ b rounded up, where b is above zero.
+func CeilDiv(a, b int64) int64 {
 	q := a / b
 	if a%b > 0 {
 		q++

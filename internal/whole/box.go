@@ -204,7 +204,7 @@ func (b box) cut(unknown, other int, coefficient, room int64, changed func(unkno
 	low, high := b.low[unknown], b.high[unknown]
 	if c > 0 {
 		high = min(high, FloorDiv(room, c))
-	} else if least := ceilDiv(-room, -c); least != Unbounded {
+	} else if least := CeilDiv(-room, -c); least != Unbounded {
 		low = max(low, least)
 	}
 	if low == b.low[unknown] && high == b.high[unknown] {

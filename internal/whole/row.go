@@ -137,7 +137,7 @@ func (r *row) divide() {
 		r.parts[i].coefficient /= common
 	}
 	if r.low != Unlimited {
-		r.low = ceilDiv(r.low, common)
+		r.low = CeilDiv(r.low, common)
 	}
 	if r.high != Unbounded {
 		r.high = FloorDiv(r.high, common)
