@@ -20,7 +20,10 @@ type assembler struct {
 
 // assemble joins systems under a policy. The error is nil or [measure.Faults].
 func assemble(policy Policy, systems []System) (*table, error) {
-	a := assembler{policy: policy, number: map[Key]int{}, absent: map[Key]bool{}, stated: map[string]bool{}, faults: policy.check()}
+	a := assembler{
+		table: table{finding: &finding{}}, policy: policy, number: map[Key]int{}, absent: map[Key]bool{}, stated: map[string]bool{},
+		faults: policy.check(),
+	}
 	for _, s := range systems {
 		for _, cell := range s.Cells {
 			a.cell(cell)

@@ -132,15 +132,31 @@ func (w *rowWriter) fact(f Fact) {
 		}
 		over, under := cancelled(f.operands[0], f.operands[3], f.operands[1], f.operands[2])
 		w.figure(f, one, [][]Operand{over}, nil, under)
-	case points: // low ≤ 100 × (part × lessBase − lessPart × base) ÷ (base × lessBase) ≤ high
-		part, base, lessPart, lessBase := f.operands[0], f.operands[1], f.operands[2], f.operands[3]
-		w.share(part, base)
-		w.share(lessPart, lessBase)
-		if base == lessBase {
-			w.figure(f, big.NewInt(100), [][]Operand{{part}}, [][]Operand{{lessPart}}, []Operand{base})
-			return
-		}
-		w.figure(f, big.NewInt(100), [][]Operand{{part, lessBase}}, [][]Operand{{lessPart, base}}, []Operand{base, lessBase})
+	case points:
+		w.points(f)
+	}
+}
+
+// points writes low ≤ 100 × (part ÷ base − lessPart ÷ lessBase) ≤ high, with one product
+// of bases below. A share of all in all is 1 whatever there is, and no two shares are
+// further apart.
+func (w *rowWriter) points(f Fact) {
+	part, base, lessPart, lessBase := f.operands[0], f.operands[1], f.operands[2], f.operands[3]
+	w.share(part, base)
+	w.share(lessPart, lessBase)
+	hundred := big.NewInt(100)
+	switch {
+	case base == lessBase:
+		w.figure(f, hundred, [][]Operand{{part}}, [][]Operand{{lessPart}}, []Operand{base})
+	case lessPart == lessBase:
+		w.figure(f, hundred, [][]Operand{{part}}, [][]Operand{{base}}, []Operand{base})
+	case part == base:
+		w.figure(f, hundred, [][]Operand{{lessBase}}, [][]Operand{{lessPart}}, []Operand{lessBase})
+	default:
+		w.figure(f, hundred, [][]Operand{{part, lessBase}}, [][]Operand{{lessPart, base}}, []Operand{base, lessBase})
+	}
+	if says, err := f.says(); err == nil && says.outside(-100, 100) {
+		w.rows = append(w.rows, wideRow{low: big.NewInt(1)}) // which no number is
 	}
 }
 
@@ -185,11 +201,10 @@ func (w *rowWriter) share(part, base Operand) {
 // figure writes what a printed number says of factor × (sum of the numerator −
 // sum of what is less) ÷ denominator, each a product of counts.
 func (w *rowWriter) figure(f Fact, factor *big.Int, numerator, less [][]Operand, denominator []Operand) {
-	printed, err := f.printed()
+	says, err := f.says()
 	if err != nil {
 		return // a publication has no such fact
 	}
-	says := f.habit.read(printed)
 	end := func(limit *big.Int, open bool, sign int64) {
 		var row wideRow
 		row.low = new(big.Int)

@@ -39,7 +39,7 @@ func simple(numbers iter.Seq2[int, float64], finest float64) (map[int]int64, boo
 		fits := true
 		for l, n := range numbers {
 			nearest := math.Round(n * denominator)
-			if math.Abs(n*denominator-nearest) > near || math.Abs(nearest) > 1e6 {
+			if math.Abs(float64(n*denominator)-nearest) > near || math.Abs(nearest) > 1e6 {
 				fits = false
 				break
 			}

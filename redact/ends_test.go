@@ -1,14 +1,10 @@
 package redact_test
 
 import (
-	"context"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
-	"github.com/workforce-equality/equality/internal/tabular"
 	"github.com/workforce-equality/equality/redact"
 )
 
@@ -35,22 +31,4 @@ func TestEndOfATwofoldCell(t *testing.T) {
 	}
 	assert.EqualValues(t, 1007, greatest[cellKey(one)])
 	assert.EqualValues(t, 2014, greatest[cellKey(twofold)])
-}
-
-// Where time has ended nobody waits for what can be had of a table in which that takes
-// long to find: most counts are small, and nearly all of them cannot be protected.
-func TestTimeEndsInAHardTable(t *testing.T) {
-	policy := redact.Below10()
-	policy.Level, policy.Cost, policy.Rule.Zero = redact.RequireBounds(3, 30), redact.ByValue, redact.ZeroHidden
-	s := tabular.Table{Seed: 1, Mean: 6, Dimensions: []tabular.Dimension{
-		tabular.Flat("band", 10), tabular.Flat("ethnicity", 8), tabular.Flat("site", 3),
-	}}.System()
-	ended, end := context.WithDeadline(t.Context(), time.Time{})
-	defer end()
-	begun := time.Now()
-	pattern, err := redact.Protect(ended, policy, s)
-	require.NoError(t, err)
-	assert.Less(t, time.Since(begun), 15*time.Second) // a third of a second, or three quarters of a minute
-	require.NoError(t, redact.Check(policy, pattern, s))
-	assert.NotEmpty(t, pattern.Unprotected())
 }

@@ -109,3 +109,18 @@ func (h Habit) read(printed published.Printed) reading {
 		openHigh: h == Down && above > 0,
 	}
 }
+
+// outside tells whether the number lies beyond ends that are whole numbers.
+func (r reading) outside(low, high int64) bool {
+	least, most := new(big.Int).Mul(big.NewInt(low), r.scale), new(big.Int).Mul(big.NewInt(high), r.scale)
+	return r.high.Cmp(least) < 0 || r.low.Cmp(most) > 0
+}
+
+// says is what the printed number of a fact says. It has one: faults sees to that.
+func (f Fact) says() (reading, error) {
+	printed, err := f.printed()
+	if err != nil {
+		return reading{}, err
+	}
+	return f.habit.read(printed), nil
+}

@@ -40,7 +40,7 @@ func Insights(ctx context.Context, policy Policy, pattern Pattern, systems ...Sy
 // works out although everything is hidden that may be, as [Insights] does. It is empty
 // where the policy takes nobody into account. Where time ended before it was known that
 // somebody learns nothing, that is listed too.
-func (p Pattern) Insights() []Insight { return slices.Clone(p.finding.insights) }
+func (p Pattern) Insights() []Insight { return slices.Clone(p.found().insights) }
 
 // insure hides more of a piece where somebody who knows a cell works out another, and
 // notes what cannot be helped and the tables that rule out the rest.
@@ -55,10 +55,10 @@ func (p *Pattern) insure(ctx context.Context, t *table, of *piece, found choice)
 	if err := c.insure(ctx); err != nil {
 		return choice{}, err
 	}
-	p.finding.insights = append(p.finding.insights, c.list()...)
+	p.found().insights = append(p.found().insights, c.list()...)
 	for _, m := range c.moves {
 		i := of.cells[of.demands[m.demand].cell]
-		p.finding.insiders = append(p.finding.insiders, t.witness(of, i, t.value[i]+by(m.moves), m.moves))
+		p.found().insiders = append(p.found().insiders, t.witness(of, i, t.value[i]+by(m.moves), m.moves))
 	}
 	return c.found, nil
 }

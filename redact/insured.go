@@ -88,8 +88,12 @@ func (c *insured) needs(demand, knows int) bool {
 }
 
 // without moves a cell while another, which is known, stays, or none does. It gives nil
-// where that cannot be.
+// where that cannot be, and does not begin when time has ended: there are too many pairs
+// to be quick about each.
 func (c *insured) without(ctx context.Context, hidden []bool, knows, cell int) ([]move, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	if knows != none {
 		hidden = slices.Clone(hidden)
 		hidden[knows] = false

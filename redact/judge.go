@@ -1,5 +1,7 @@
 package redact
 
+import "slices"
+
 // judge applies the rule: it finds the sensitive cells and what each needs, and
 // the cells that cannot be hidden with effect.
 func (a *assembler) judge(systems []System) {
@@ -24,6 +26,17 @@ func (a *assembler) judge(systems []System) {
 	}
 	a.bases(systems)
 	a.groups(systems)
+	a.finding.public, a.finding.fullGroups = distinct(a.finding.public), distinct(a.finding.fullGroups)
+}
+
+// distinct lists keys once, however many reasons there are to list them.
+func distinct(keys []Key) []Key {
+	listed := map[Key]bool{}
+	return slices.DeleteFunc(keys, func(key Key) bool {
+		twice := listed[key]
+		listed[key] = true
+		return twice
+	})
 }
 
 // credible tells whether the reader thinks the true count of a hidden cell
@@ -35,9 +48,7 @@ func (a *assembler) credible(i int) bool { return a.low[i] <= a.value[i] && a.va
 func (a *assembler) hide(i int, n need) {
 	switch {
 	case a.status[i] == Fixed, a.status[i] == Public, !a.credible(i):
-		if !a.sensitive[i] {
-			a.finding.public = append(a.finding.public, a.keys[i])
-		}
+		a.finding.public = append(a.finding.public, a.keys[i])
 		return
 	case a.status[i] == Open:
 		a.status[i] = Primary

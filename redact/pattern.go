@@ -9,11 +9,11 @@ import (
 // for the publisher alone; [Pattern.Note], [Pattern.Marker] and the cells that are
 // not hidden are for publication. The zero Pattern hides everything.
 type Pattern struct {
-	policy   Policy
-	shown    map[Key]bool
-	hidden   []Key // in the order of the system
-	finding  finding
-	unproved []Unprotected
+	policy  Policy
+	shown   map[Key]bool
+	hidden  []Key     // in the order of the system
+	beyond  bool      // a hidden cell may hold more than the policy's reader thinks
+	finding **finding // see found
 }
 
 // finding is what the search found.
@@ -22,10 +22,21 @@ type finding struct {
 	witnesses        []Witness
 	insiders         []Witness // for those who know a cell
 	insights         []Insight
+	unprotected      []Unprotected
 	dropped          []Sum
 	fullGroups       []Key
 	public           []Key
 	primary          map[Key]bool
+}
+
+// found is what the search found, nothing for the zero Pattern. It is kept by reference,
+// so that no verb of fmt prints it wherever the pattern stands, and twice so, because a
+// verb that does not fit a reference prints what it refers to.
+func (p Pattern) found() *finding {
+	if p.finding == nil {
+		return &finding{}
+	}
+	return *p.finding
 }
 
 // Unprotected is a sensitive cell of which less stays possible than the policy
@@ -57,30 +68,30 @@ func (p Pattern) Keys() []Key { return slices.Clone(p.hidden) }
 
 // Sensitive tells whether the cell is hidden for its own sake and not only to
 // protect another. That is not for publication.
-func (p Pattern) Sensitive(key Key) bool { return p.finding.primary[key] }
+func (p Pattern) Sensitive(key Key) bool { return p.found().primary[key] }
 
 // Cost is what the cells cost that are hidden only to protect others.
-func (p Pattern) Cost() int64 { return p.finding.cost }
+func (p Pattern) Cost() int64 { return p.found().cost }
 
 // LowerBound is a proved lower bound on the cost of any pattern that protects as
 // much.
-func (p Pattern) LowerBound() int64 { return p.finding.lowerBound }
+func (p Pattern) LowerBound() int64 { return p.found().lowerBound }
 
 // Optimal tells whether no cheaper pattern protects as much.
-func (p Pattern) Optimal() bool { return p.finding.cost == p.finding.lowerBound }
+func (p Pattern) Optimal() bool { return p.Cost() == p.LowerBound() }
 
 // Unprotected lists the cells that cannot be protected as the policy asks.
-func (p Pattern) Unprotected() []Unprotected { return slices.Clone(p.unproved) }
+func (p Pattern) Unprotected() []Unprotected { return slices.Clone(p.found().unprotected) }
 
 // Dropped lists the sums that do not hold in a system that says so.
-func (p Pattern) Dropped() []Sum { return slices.Clone(p.finding.dropped) }
+func (p Pattern) Dropped() []Sum { return slices.Clone(p.found().dropped) }
 
 // FullGroups lists the groups in which everybody has one value.
-func (p Pattern) FullGroups() []Key { return slices.Clone(p.finding.fullGroups) }
+func (p Pattern) FullGroups() []Key { return slices.Clone(p.found().fullGroups) }
 
 // Public lists the sensitive cells that are shown because they are known already
 // or must be shown: hiding them would protect nothing.
-func (p Pattern) Public() []Key { return slices.Clone(p.finding.public) }
+func (p Pattern) Public() []Key { return slices.Clone(p.found().public) }
 
 // String says how much is hidden, and nothing of what.
 func (p Pattern) String() string {

@@ -45,7 +45,8 @@ func Protect(ctx context.Context, policy Policy, systems ...System) (Pattern, er
 	if err != nil {
 		return Pattern{}, err
 	}
-	pattern := Pattern{policy: policy, shown: map[Key]bool{}, finding: t.finding}
+	noted := t.finding
+	pattern := Pattern{policy: policy, shown: map[Key]bool{}, finding: &noted}
 	hidden := make([]bool, len(t.keys))
 	for i, status := range t.status {
 		hidden[i] = status == Primary || status == Implied
@@ -63,16 +64,18 @@ func Protect(ctx context.Context, policy Policy, systems ...System) (Pattern, er
 		for i, cell := range p.cells {
 			hidden[cell] = found.hidden[i]
 		}
-		pattern.finding.cost += found.price
-		pattern.finding.lowerBound += bound
+		pattern.found().cost += found.price
+		pattern.found().lowerBound += bound
 		watch.finish(p, found.price, bound)
 	}
+	_, most := policy.bounds()
 	for i, key := range t.keys {
 		switch {
 		case !hidden[i]:
 			pattern.shown[key] = true
 		case t.status[i] != Implied:
 			pattern.hidden = append(pattern.hidden, key)
+			pattern.beyond = pattern.beyond || t.high[i] > most
 		}
 	}
 	return pattern, nil
@@ -102,7 +105,7 @@ func (p *Pattern) testify(t *table, of *piece, found choice) {
 		i := of.cells[d.cell]
 		key, value := t.keys[i], t.value[i]
 		low, high := value+by(found.proofs[k].down), value+by(found.proofs[k].up)
-		p.finding.witnesses = append(p.finding.witnesses,
+		p.found().witnesses = append(p.found().witnesses,
 			t.witness(of, i, low, found.proofs[k].down), t.witness(of, i, high, found.proofs[k].up))
 		if !d.short() {
 			continue
@@ -111,7 +114,7 @@ func (p *Pattern) testify(t *table, of *piece, found choice) {
 		if d.farUp != unbounded {
 			greatest = value + d.farUp
 		}
-		p.unproved = append(p.unproved, Unprotected{
+		p.found().unprotected = append(p.found().unprotected, Unprotected{
 			Key: key, Low: low, High: high, LeastAttainable: value - d.farDown, GreatestAttainable: greatest, Unknown: d.unknown,
 		})
 	}

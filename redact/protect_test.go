@@ -2,7 +2,6 @@ package redact_test
 
 import (
 	"context"
-	"fmt"
 	"testing"
 	"time"
 
@@ -252,13 +251,4 @@ func TestCosts(t *testing.T) {
 	system.Cells = append(system.Cells, redact.Cell{Key: who("others"), Count: count(measure.MaxCount), Weight: measure.MaxCount})
 	_, err := redact.Protect(t.Context(), policy, system)
 	require.ErrorIs(t, err, measure.ErrTooLarge)
-}
-
-// Nothing hidden shows in what a pattern prints of itself.
-func TestPatternPrintsNothingHidden(t *testing.T) {
-	for _, verb := range []string{"%v", "%+v", "%s"} {
-		assert.Equal(t, "2 of 4 cells hidden", fmt.Sprintf(verb, protected()))
-	}
-	var none redact.Pattern
-	assert.True(t, none.Hidden(who("staff")), "a pattern that knows nothing hides everything")
 }

@@ -220,6 +220,9 @@ func (t *table) round(ctx context.Context, policy Policy, method Method, systems
 		if k == 0 {
 			first = r
 		}
+		if errors.Is(ctx.Err(), context.DeadlineExceeded) { // wider bases would take their time too
+			break
+		}
 	}
 	return first, nil
 }

@@ -216,7 +216,7 @@ func (r *replay) exhaust(ctx context.Context, i int, value int64) error {
 func (r *replay) wanted(i int) (low, high int64) {
 	value, n := r.table.value[i], r.table.needs[i]
 	low, high = value-n.below, value+n.above
-	for _, u := range r.pattern.unproved {
+	for _, u := range r.pattern.Unprotected() {
 		if u.Key == r.table.keys[i] {
 			low, high = max(low, u.LeastAttainable), min(high, u.GreatestAttainable)
 		}

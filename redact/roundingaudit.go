@@ -127,7 +127,8 @@ func safety(ctx context.Context, policy Policy, systems []System, interval func(
 	if len(faults) > 0 {
 		return Safety{}, faults
 	}
-	proved := Pattern{policy: policy}
+	noted := &finding{}
+	proved := Pattern{policy: policy, finding: &noted}
 	for _, p := range t.split() {
 		if err := ctx.Err(); errors.Is(err, context.Canceled) {
 			return Safety{}, err
@@ -137,7 +138,7 @@ func safety(ctx context.Context, policy Policy, systems []System, interval func(
 			return Safety{}, err
 		}
 	}
-	return Safety{proved.unproved, proved.finding.witnesses, t.finding.public, proved.finding.insights}, nil
+	return Safety{noted.unprotected, noted.witnesses, t.finding.public, noted.insights}, nil
 }
 
 // unfixed is the systems with no cell that must be shown as it is.

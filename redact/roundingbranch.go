@@ -239,7 +239,7 @@ func (s *roundingSearch) step(cell int) float64 {
 		if column >= 0 {
 			value = s.program.Value(column)
 		}
-		sum += float64(direction(part)) * value
+		sum += float64(float64(direction(part)) * value)
 	}
 	return sum
 }

@@ -27,7 +27,7 @@ func (s *sparse) set(i int, v float64) {
 
 func (s *sparse) add(i int, v float64) {
 	s.mark(i)
-	s.value[i] += v
+	s.value[i] += float64(v) // not at once with a product that v may be
 }
 
 func (s *sparse) clear() {

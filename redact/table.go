@@ -17,7 +17,7 @@ type table struct {
 	lines     []line
 	needs     []need // of the sensitive cells, the zero need of others
 	sensitive []bool
-	finding   finding
+	finding   *finding
 }
 
 // line says that a total is the sum of its parts.

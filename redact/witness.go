@@ -22,7 +22,7 @@ type Change struct {
 // for them more, in which a cell that somebody knows holds its true count. More may be
 // possible.
 func (p Pattern) Witnesses() []Witness {
-	witnesses := slices.Concat(p.finding.witnesses, p.finding.insiders)
+	witnesses := slices.Concat(p.found().witnesses, p.found().insiders)
 	for i := range witnesses {
 		witnesses[i].Changes = slices.Clone(witnesses[i].Changes)
 	}
@@ -32,7 +32,7 @@ func (p Pattern) Witnesses() []Witness {
 // Interval gives the ends between which a sensitive cell can lie at least, by its
 // witnesses, and false for a cell that has none.
 func (p Pattern) Interval(key Key) (low, high int64, found bool) {
-	for _, w := range p.finding.witnesses {
+	for _, w := range p.found().witnesses {
 		if w.Key != key {
 			continue
 		}

@@ -49,7 +49,7 @@ func build(dims []dimension, values strict.Node, rule rule) ([]cell, []relation,
 	fault := func(field, value string, err error) {
 		faults = append(faults, measure.Fault{Field: field, Value: value, Err: err})
 	}
-	trees := make([][]place, len(dims))
+	trees, leaves := make([][]place, len(dims)), make([]map[string]int, len(dims))
 	size := 1
 	for d, dim := range dims {
 		trees[d] = dim.Tree.places(nil)
@@ -58,17 +58,20 @@ func build(dims []dimension, values strict.Node, rule rule) ([]cell, []relation,
 			return nil, nil, faults
 		}
 		seen := map[string]bool{}
-		for _, p := range trees[d] {
+		leaves[d] = map[string]int{}
+		for i, p := range trees[d] {
 			if seen[p.code] {
 				fault(fmt.Sprintf("dims.%d", d+1), p.code, measure.ErrDuplicate)
 			}
-			seen[p.code] = true
+			if seen[p.code] = true; len(p.children) == 0 {
+				leaves[d][p.code] = i
+			}
 		}
 	}
 	if len(dims) == 0 || len(faults) > 0 {
 		return nil, nil, faults
 	}
-	t := grid{trees: trees, size: size}
+	t := grid{trees: trees, leaves: leaves, size: size}
 	counts := make([]int64, size)
 	if values.Kind != strict.Object {
 		fault("values", "", fmt.Errorf("%w: an object is expected", measure.ErrMalformed))
@@ -104,8 +107,9 @@ func build(dims []dimension, values strict.Node, rule rule) ([]cell, []relation,
 // grid is the product of trees; the cells are numbered with the last dimension
 // running fastest.
 type grid struct {
-	trees [][]place
-	size  int
+	trees  [][]place
+	leaves []map[string]int // of each dimension: the places of its leaves
+	size   int
 }
 
 // at gives the place of a cell in each dimension.
@@ -132,16 +136,12 @@ func (g grid) leaf(codes []string) (int, bool) {
 		return 0, false
 	}
 	places := make([]int, len(codes))
-	for d, tree := range g.trees {
-		places[d] = -1
-		for i, p := range tree {
-			if p.code == codes[d] && len(p.children) == 0 {
-				places[d] = i
-			}
-		}
-		if places[d] < 0 {
+	for d, code := range codes {
+		place, found := g.leaves[d][code]
+		if !found {
 			return 0, false
 		}
+		places[d] = place
 	}
 	return g.number(places), true
 }
@@ -150,19 +150,19 @@ func (g grid) leaf(codes []string) (int, bool) {
 // of one before it in the same dimension.
 func (g grid) relations() []relation {
 	var list []relation
-	for d, tree := range g.trees {
+	step := g.size // between cells that are next to each other in a dimension
+	for _, tree := range g.trees {
+		block := step
+		step /= len(tree)
 		for i, p := range tree {
-			for number := range g.size {
-				places := g.at(number)
-				if len(p.children) == 0 || places[d] != i {
-					continue
+			for start := 0; start < g.size && len(p.children) > 0; start += block {
+				for other := range step {
+					r := relation{Total: start + i*step + other}
+					for _, child := range p.children {
+						r.Parts = append(r.Parts, start+child*step+other)
+					}
+					list = append(list, r)
 				}
-				r := relation{Total: number}
-				for _, child := range p.children {
-					places[d] = child
-					r.Parts = append(r.Parts, g.number(places))
-				}
-				list = append(list, r)
 			}
 		}
 	}
