@@ -3,6 +3,7 @@ package redact
 import (
 	"fmt"
 
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/measure"
 )
 
@@ -36,24 +37,26 @@ func Attackers() []Attacker {
 	return []Attacker{Linear, NonNegative, WholeNumbers, Informed, Insider}
 }
 
-// String names the attacker, and gives "" for the zero Attacker.
-func (a Attacker) String() string {
+func (a Attacker) text() (string, bool) {
 	switch a {
 	case Linear:
-		return "linear"
+		return "linear", true
 	case NonNegative:
-		return "non-negative"
+		return "non-negative", true
 	case WholeNumbers:
-		return "whole-numbers"
+		return "whole-numbers", true
 	case Informed:
-		return "informed"
+		return "informed", true
 	case Insider:
-		return "insider"
+		return "insider", true
 	case Program:
-		return "program"
+		return "program", true
 	}
-	return ""
+	return "", false
 }
+
+// String names the attacker, and gives "" for the zero Attacker.
+func (a Attacker) String() string { return enumeration.String("attacker", a, Attacker.text) }
 
 // ParseAttacker finds the attacker of that name, or of its place in the list
 // written "A0" to "A5". Anything else is [measure.ErrUnrecognised].
@@ -63,15 +66,12 @@ func ParseAttacker(text string) (Attacker, error) {
 			return a, nil
 		}
 	}
-	return 0, fmt.Errorf("%w: attacker %q", measure.ErrUnrecognised, brief(text))
+	return 0, fmt.Errorf("%w: attacker %s", measure.ErrUnrecognised, enumeration.Quote(text))
 }
 
 // AppendText appends the name of the attacker.
 func (a Attacker) AppendText(b []byte) ([]byte, error) {
-	if a > Program {
-		return b, fmt.Errorf("%w: attacker %d", measure.ErrUnrecognised, uint8(a))
-	}
-	return append(b, a.String()...), nil
+	return enumeration.AppendOrNone(b, "attacker", a, Attacker.text)
 }
 
 // MarshalText gives the name of the attacker, and none for zero. What is not on
@@ -103,13 +103,4 @@ func (a Attacker) reads(kind factKind) bool {
 		return a >= Insider
 	}
 	return false
-}
-
-// brief shortens a hostile text, so that no message grows with it.
-func brief(text string) string {
-	const longest = 80
-	if letters := []rune(text); len(letters) > longest {
-		return string(letters[:longest]) + "…"
-	}
-	return text
 }

@@ -1,10 +1,9 @@
 package redact
 
 import (
-	"fmt"
 	"math/big"
 
-	"github.com/workforce-equality/equality/measure"
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/published"
 )
 
@@ -25,38 +24,32 @@ const (
 )
 
 // Habits lists the habits.
-func Habits() []Habit { return []Habit{Nearest, Down, Loose} }
+func Habits() []Habit { return enumeration.Entries(Loose) }
 
-// String names the habit, and gives "" for the zero Habit.
-func (h Habit) String() string {
+func (h Habit) text() (string, bool) {
 	switch h {
 	case Nearest:
-		return "nearest"
+		return "nearest", true
 	case Down:
-		return "down"
+		return "down", true
 	case Loose:
-		return "loose"
+		return "loose", true
 	}
-	return ""
+	return "", false
 }
 
-// ParseHabit finds the habit of that name. Anything else is
-// [measure.ErrUnrecognised].
+// String names the habit, and gives "" for the zero Habit.
+func (h Habit) String() string { return enumeration.String("rounding", h, Habit.text) }
+
+// ParseHabit finds the habit of that name. None is [measure.ErrNotSupplied], anything
+// else [measure.ErrUnrecognised].
 func ParseHabit(text string) (Habit, error) {
-	for _, h := range Habits() {
-		if text == h.String() {
-			return h, nil
-		}
-	}
-	return 0, fmt.Errorf("%w: rounding %q", measure.ErrUnrecognised, brief(text))
+	return enumeration.Parse("rounding", text, Loose, Habit.text)
 }
 
 // AppendText appends the name of the habit.
 func (h Habit) AppendText(b []byte) ([]byte, error) {
-	if h > Loose {
-		return b, fmt.Errorf("%w: rounding %d", measure.ErrUnrecognised, uint8(h))
-	}
-	return append(b, h.String()...), nil
+	return enumeration.AppendOrNone(b, "rounding", h, Habit.text)
 }
 
 // MarshalText gives the name of the habit, and none for zero. What is not on the
@@ -66,11 +59,7 @@ func (h Habit) MarshalText() ([]byte, error) { return h.AppendText(nil) }
 // UnmarshalText reads what MarshalText gives. Anything else is
 // [measure.ErrUnrecognised].
 func (h *Habit) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
-		*h = 0
-		return nil
-	}
-	parsed, err := ParseHabit(string(text))
+	parsed, err := enumeration.ParseOrNone("rounding", string(text), Loose, Habit.text)
 	if err == nil {
 		*h = parsed
 	}

@@ -150,3 +150,12 @@ func (l *Ledger) UnmarshalJSON(document []byte) error {
 	}
 	return err
 }
+
+// brief shortens a hostile text, so that no message grows with it.
+func brief(text string) string {
+	const longest = 80
+	if letters := []rune(text); len(letters) > longest {
+		return string(letters[:longest]) + "…"
+	}
+	return text
+}

@@ -3,6 +3,7 @@ package redact
 import (
 	"fmt"
 
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/measure"
 )
 
@@ -70,30 +71,29 @@ const (
 	ByPriority
 )
 
-// String gives "count", "value", "logarithm", "hierarchy" or "priority", "" for the
-// zero Cost.
-func (c Cost) String() string {
+func (c Cost) text() (string, bool) {
 	switch c {
 	case ByCount:
-		return "count"
+		return "count", true
 	case ByValue:
-		return "value"
+		return "value", true
 	case ByLogarithm:
-		return "logarithm"
+		return "logarithm", true
 	case ByHierarchy:
-		return "hierarchy"
+		return "hierarchy", true
 	case ByPriority:
-		return "priority"
+		return "priority", true
 	}
-	return ""
+	return "", false
 }
+
+// String gives "count", "value", "logarithm", "hierarchy" or "priority", "" for the
+// zero Cost.
+func (c Cost) String() string { return enumeration.String("cost", c, Cost.text) }
 
 // AppendText appends what String gives.
 func (c Cost) AppendText(b []byte) ([]byte, error) {
-	if c > ByPriority {
-		return b, fmt.Errorf("%w: cost %d", measure.ErrUnrecognised, c)
-	}
-	return append(b, c.String()...), nil
+	return enumeration.AppendOrNone(b, "cost", c, Cost.text)
 }
 
 // MarshalText gives what String gives.
@@ -102,13 +102,11 @@ func (c Cost) MarshalText() ([]byte, error) { return c.AppendText(nil) }
 // UnmarshalText reads what MarshalText gives. Anything else is
 // [measure.ErrUnrecognised].
 func (c *Cost) UnmarshalText(text []byte) error {
-	for _, cost := range []Cost{0, ByCount, ByValue, ByLogarithm, ByHierarchy, ByPriority} {
-		if cost.String() == string(text) {
-			*c = cost
-			return nil
-		}
+	parsed, err := enumeration.ParseOrNone("cost", string(text), ByPriority, Cost.text)
+	if err == nil {
+		*c = parsed
 	}
-	return fmt.Errorf("%w: cost", measure.ErrUnrecognised)
+	return err
 }
 
 // bounds gives the least and the greatest count of a hidden cell that a reader

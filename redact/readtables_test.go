@@ -40,7 +40,7 @@ func TestReadPublicationFaults(t *testing.T) {
 		{"no upper end", `F{"range": "a", "min": 1}`, measure.ErrNotSupplied, "max"},
 		{"no rounding", `F{"percent": "a", "of": "b", "shown": "4"}`, measure.ErrNotSupplied, "rounding"},
 		{"another rounding", `F{"percent": "a", "of": "b", "shown": "4", "rounding": "up"}`, measure.ErrUnrecognised, "rounding"},
-		{"an empty rounding", `F{"percent": "a", "of": "b", "shown": "4", "rounding": ""}`, measure.ErrUnrecognised, "rounding"},
+		{"an empty rounding", `F{"percent": "a", "of": "b", "shown": "4", "rounding": ""}`, measure.ErrNotSupplied, "rounding"},
 		{"a percentage in words", `F{"percent": "a", "of": "b", "shown": "few", "rounding": "nearest"}`, measure.ErrMalformed, "shown"},
 		{"a percentage that is no text", `F{"percent": "a", "of": "b", "shown": 4, "rounding": "nearest"}`, measure.ErrMalformed, "shown"},
 		{"three of a ratio", `F{"ratio": ["a", 1, "b"], "shown": "4", "rounding": "nearest"}`, measure.ErrMalformed, "four counts"},

@@ -3,6 +3,7 @@ package redact
 import (
 	"fmt"
 
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/measure"
 )
 
@@ -105,23 +106,22 @@ const (
 	ZeroHidden
 )
 
-// String gives "published" or "suppressed", "" for the zero ZeroRule.
-func (z ZeroRule) String() string {
+func (z ZeroRule) text() (string, bool) {
 	switch z {
 	case ZeroPrinted:
-		return "published"
+		return "published", true
 	case ZeroHidden:
-		return "suppressed"
+		return "suppressed", true
 	}
-	return ""
+	return "", false
 }
+
+// String gives "published" or "suppressed", "" for the zero ZeroRule.
+func (z ZeroRule) String() string { return enumeration.String("zero rule", z, ZeroRule.text) }
 
 // AppendText appends what String gives.
 func (z ZeroRule) AppendText(b []byte) ([]byte, error) {
-	if z > ZeroHidden {
-		return b, fmt.Errorf("%w: zero rule %d", measure.ErrUnrecognised, z)
-	}
-	return append(b, z.String()...), nil
+	return enumeration.AppendOrNone(b, "zero rule", z, ZeroRule.text)
 }
 
 // MarshalText gives what String gives.
@@ -130,11 +130,9 @@ func (z ZeroRule) MarshalText() ([]byte, error) { return z.AppendText(nil) }
 // UnmarshalText reads what MarshalText gives. Anything else is
 // [measure.ErrUnrecognised].
 func (z *ZeroRule) UnmarshalText(text []byte) error {
-	for _, rule := range []ZeroRule{0, ZeroPrinted, ZeroHidden} {
-		if rule.String() == string(text) {
-			*z = rule
-			return nil
-		}
+	parsed, err := enumeration.ParseOrNone("zero rule", string(text), ZeroHidden, ZeroRule.text)
+	if err == nil {
+		*z = parsed
 	}
-	return fmt.Errorf("%w: zero rule", measure.ErrUnrecognised)
+	return err
 }

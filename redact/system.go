@@ -1,8 +1,7 @@
 package redact
 
 import (
-	"fmt"
-
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/internal/whole"
 	"github.com/workforce-equality/equality/measure"
 )
@@ -74,31 +73,30 @@ const (
 	Implied
 )
 
-// String names the status in small letters, "" for zero.
-func (s Status) String() string {
+func (s Status) text() (string, bool) {
 	switch s {
 	case Open:
-		return "open"
+		return "open", true
 	case Cleared:
-		return "cleared"
+		return "cleared", true
 	case Fixed:
-		return "fixed"
+		return "fixed", true
 	case Public:
-		return "public"
+		return "public", true
 	case Primary:
-		return "primary"
+		return "primary", true
 	case Implied:
-		return "implied"
+		return "implied", true
 	}
-	return ""
+	return "", false
 }
+
+// String names the status in small letters, "" for zero.
+func (s Status) String() string { return enumeration.String("status", s, Status.text) }
 
 // AppendText appends what String gives.
 func (s Status) AppendText(b []byte) ([]byte, error) {
-	if s > Implied {
-		return b, fmt.Errorf("%w: status %d", measure.ErrUnrecognised, s)
-	}
-	return append(b, s.String()...), nil
+	return enumeration.AppendOrNone(b, "status", s, Status.text)
 }
 
 // MarshalText gives what String gives.
@@ -107,13 +105,11 @@ func (s Status) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 // UnmarshalText reads what MarshalText gives. Anything else is
 // [measure.ErrUnrecognised].
 func (s *Status) UnmarshalText(text []byte) error {
-	for status := range Implied + 1 {
-		if status.String() == string(text) {
-			*s = status
-			return nil
-		}
+	parsed, err := enumeration.ParseOrNone("status", string(text), Implied, Status.text)
+	if err == nil {
+		*s = parsed
 	}
-	return fmt.Errorf("%w: status", measure.ErrUnrecognised)
+	return err
 }
 
 // Add puts a count into the system, with the status [Open].

@@ -41,6 +41,14 @@ func Append[E ~uint8](b []byte, kind string, e E, textOf func(E) (string, bool))
 	return append(b, String(kind, e, textOf)...), nil
 }
 
+// AppendOrNone is [Append] for a list of which zero is written too, as "".
+func AppendOrNone[E ~uint8](b []byte, kind string, e E, textOf func(E) (string, bool)) ([]byte, error) {
+	if e == 0 {
+		return b, nil
+	}
+	return Append(b, kind, e, textOf)
+}
+
 // Check is nil for an entry that is on the list. Zero is [measure.ErrNotSupplied]
 // and any other number [measure.ErrUnrecognised].
 func Check[E ~uint8](kind string, e E, textOf func(E) (string, bool)) error {
@@ -57,6 +65,14 @@ func Check[E ~uint8](kind string, e E, textOf func(E) (string, bool)) error {
 // else [measure.ErrUnrecognised].
 func Parse[E ~uint8](kind, text string, last E, textOf func(E) (string, bool)) (E, error) {
 	return find(kind, text, last, textOf, func(written string) bool { return written == text })
+}
+
+// ParseOrNone is [Parse] for a list of which zero is written too, as "".
+func ParseOrNone[E ~uint8](kind, text string, last E, textOf func(E) (string, bool)) (E, error) {
+	if text == "" {
+		return 0, nil
+	}
+	return Parse(kind, text, last, textOf)
 }
 
 // ParseFold is [Parse] in any letter case, with space around the text.

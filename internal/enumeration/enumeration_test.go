@@ -85,3 +85,32 @@ func TestParse(t *testing.T) {
 		})
 	}
 }
+
+// A list may write zero too, as nothing.
+func TestOrNone(t *testing.T) {
+	t.Parallel()
+	tests := map[string]struct {
+		of   season
+		text string
+		err  error
+	}{
+		"an entry":     {of: 1, text: "Summer"},
+		"none":         {of: 0, text: ""},
+		"not an entry": {of: 3, text: "season(3)", err: measure.ErrUnrecognised},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			written, err := enumeration.AppendOrNone(nil, "season", tt.of, season.text)
+			require.ErrorIs(t, err, tt.err)
+			if tt.err == nil {
+				assert.Equal(t, tt.text, string(written))
+			}
+			read, err := enumeration.ParseOrNone("season", tt.text, season(2), season.text)
+			require.ErrorIs(t, err, tt.err)
+			if tt.err == nil {
+				assert.Equal(t, tt.of, read)
+			}
+		})
+	}
+}
