@@ -29,6 +29,7 @@ type balance struct {
 	worth sparse // of each cell: what a move up costs the sums
 	done  []exchange
 	kept  []entry // of the columns of all that is done
+	fresh int     // of what is done: how much is the basis as it was last written anew
 
 	row, column sparse // by line: of the step in question
 	steps       sparse // by cell: what a move up takes off the row
@@ -86,7 +87,7 @@ func (b *balance) restart(cell int, by int64) {
 	}
 	b.worth.clear()
 	b.value.clear()
-	b.done, b.kept, b.cell = b.done[:0], b.kept[:0], cell
+	b.done, b.kept, b.fresh, b.cell = b.done[:0], b.kept[:0], 0, cell
 	for _, r := range b.roles[cell] {
 		b.value.add(r.line, -float64(r.sign)*float64(by))
 	}
@@ -109,7 +110,7 @@ func (b *balance) most(cell int, side int8) float64 {
 func (b *balance) solve(ctx context.Context, usable []bool, price func(cell int) float64, cell int, by int64) bool {
 	b.usable, b.price = usable, price
 	b.restart(cell, by)
-	for len(b.done) < b.patience {
+	for range b.patience {
 		if ctx.Err() != nil {
 			b.row.clear()
 			return false

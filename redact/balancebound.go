@@ -10,8 +10,12 @@ import (
 // balances to tell.
 var errUndecided = errors.New("how far the cell can move is not known")
 
-// mostAsked is how often a large piece is asked for less, before nobody can tell.
-const mostAsked = 8
+// mostAsked is how often a large piece is asked for less, before nobody can tell, and
+// mostEnds how often any piece is where the end of all is wanted, which others find sooner.
+const (
+	mostAsked = 8
+	mostEnds  = 2
+)
 
 // farthest finds how far a cell can move when every cell may. It asks for a balance of
 // what is wanted; where there is none, the multiples of lines by which the sums
@@ -45,7 +49,7 @@ func (h *hiding) farthest(ctx context.Context, cell int, up bool, want int64) (i
 			return 0, nil, err
 		}
 		far, proved := b.bound(h.allowed, up)
-		if !proved || far >= want || (asked == mostAsked && h.isLarge()) {
+		if !proved || far >= want || (asked == mostAsked && h.isLarge()) || (asked == mostEnds && beyond > 0) {
 			return 0, nil, errUndecided
 		}
 		want = far
@@ -68,6 +72,9 @@ func (h *hiding) endless(ctx context.Context, cell int) bool {
 		}
 	}
 	b := newBalance(&free)
+	if b.patience = mostExchanges; h.isLarge() {
+		b.patience = fewExchanges
+	}
 	alike := func(int) float64 { return 1 }
 	found := b.solve(ctx, h.allowed, alike, cell, endlessStep)
 	h.balance.work += b.work

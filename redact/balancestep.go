@@ -38,7 +38,7 @@ func (b *balance) reduce(line int) {
 		}
 		b.row.set(e.line, sum/e.pivot)
 	}
-	b.work += int64(2*len(b.kept) + 10*len(b.done) + len(b.value.at))
+	b.work += int64(2*len(b.kept) + len(b.value.at))
 	b.steps.clear()
 	for _, l := range b.row.at {
 		b.work += int64(len(b.lines[l]))
@@ -98,31 +98,13 @@ func (b *balance) revalue(by float64) {
 
 // exchange lets a cell take the place of that of a line, which goes to a bound.
 func (b *balance) exchange(line int, to float64, enters int, rise float64) bool {
-	b.column.clear()
-	for _, r := range b.roles[enters] {
-		b.column.add(r.line, float64(r.sign))
-	}
-	for k := range b.done {
-		e := &b.done[k]
-		v := b.column.value[e.line]
-		if v == 0 {
-			continue
-		}
-		v /= e.pivot
-		b.column.set(e.line, v)
-		for _, o := range b.kept[e.from:e.to] {
-			b.column.add(o.at, -float64(o.value*v))
-		}
-	}
-	pivot := b.column.value[line]
-	if math.Abs(pivot) < vanishing {
+	b.transform(enters)
+	if math.Abs(b.column.value[line]) < vanishing {
 		return false
 	}
-	by := (b.value.value[line] - to) / pivot
-	made := exchange{line: line, pivot: pivot, from: len(b.kept)}
+	by := (b.value.value[line] - to) / b.column.value[line]
 	for _, l := range b.column.at {
 		if v := b.column.value[l]; l != line && math.Abs(v) > vanishing {
-			b.kept = append(b.kept, entry{l, v})
 			b.value.add(l, -float64(v*by))
 		}
 	}
@@ -141,8 +123,41 @@ func (b *balance) exchange(line int, to float64, enters int, rise float64) bool 
 	}
 	b.value.mark(line)
 	b.value.value[line] = from + by
-	b.basis[line], b.basic[enters] = enters, true
+	b.basic[enters] = true
+	b.pivot(line, enters)
+	return len(b.done) < b.fresh+staleSteps || b.refactor()
+}
+
+// transform writes the column of a cell in terms of the basis.
+func (b *balance) transform(cell int) {
+	b.column.clear()
+	for _, r := range b.roles[cell] {
+		b.column.add(r.line, float64(r.sign))
+	}
+	for k := range b.done {
+		e := &b.done[k]
+		v := b.column.value[e.line]
+		if v == 0 {
+			continue
+		}
+		v /= e.pivot
+		b.column.set(e.line, v)
+		for _, o := range b.kept[e.from:e.to] {
+			b.column.add(o.at, -float64(o.value*v))
+		}
+	}
+	b.work += int64(10 * len(b.done))
+}
+
+// pivot puts the cell of the column into the basis, in the place of that of a line.
+func (b *balance) pivot(line, cell int) {
+	made := exchange{line: line, pivot: b.column.value[line], from: len(b.kept)}
+	for _, l := range b.column.at {
+		if v := b.column.value[l]; l != line && math.Abs(v) > vanishing {
+			b.kept = append(b.kept, entry{l, v})
+		}
+	}
 	made.to = len(b.kept)
 	b.done = append(b.done, made)
-	return true
+	b.basis[line] = cell
 }

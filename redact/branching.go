@@ -25,7 +25,8 @@ type branching struct {
 	ahead    *node // of the last that was divided, the branch that hides
 	current  node
 	explored int
-	pause    int // branches between two guesses
+	pause    int // branches between two guesses, fewer in the beginning
+	guessed  int // how many branches the last guess was for
 	cutting  int // branches between two in which barriers are looked for at any point
 	most     int // branches to be looked at
 	learned  experience

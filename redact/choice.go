@@ -14,10 +14,14 @@ type choice struct {
 	price  int64
 }
 
+// mostAmong is how much work goes into meeting the demands among the hidden cells before
+// that is not done again.
+const mostAmong = 60_000_000_000
+
 // plain finds a safe choice by plain means: cells are hidden where that meets one demand
-// after the other at the least cost, the greatest first; then open cells are shown
-// again, dearest first, as long as the demands stay met; then it looks for something
-// cheaper nearby. Where no way is found, or time ends, it falls back on the proofs that
+// after the other at the least cost, the greatest first; then they are met anew among the
+// hidden cells, and open ones are shown again, dearest first, as long as the demands stay
+// met; then it looks for something cheaper nearby. Where no way is found, or time ends, it falls back on the proofs that
 // the demands were cut with. A search for the cheapest choice begins here.
 func (p *piece) plain(ctx context.Context) choice {
 	h, w := newHiding(p), watchOf(ctx)
@@ -31,8 +35,7 @@ func (p *piece) plain(ctx context.Context) choice {
 		}
 	}
 	w.enter(Sparing, h.total())
-	h.reduce(ctx, h.secondary())
-	for len(h.cells) <= manyCells { // of more it would take too long
+	for most := h.balance.work + mostAmong; h.balance.work < most && ctx.Err() == nil; {
 		within := h.within(ctx)
 		if within.total() >= h.total() {
 			break
@@ -44,21 +47,6 @@ func (p *piece) plain(ctx context.Context) choice {
 	h.improve(ctx)
 	w.enter(Searching, h.total())
 	return choice{h.hidden, h.proofs, h.total()}
-}
-
-// within meets the demands anew with the cells that are hidden, and hides of them no
-// more than that takes: among few cells another way is cheap than among all.
-func (h *hiding) within(ctx context.Context) *hiding {
-	again := newHiding(h.piece)
-	again.allowed = slices.Clone(h.hidden)
-	for _, k := range h.bySize() {
-		if ctx.Err() != nil || !again.extend(ctx, k) {
-			again.settle(k, h.proofs[k])
-		}
-	}
-	again.reduce(ctx, again.secondary())
-	again.allowed, again.log = h.everything(), nil
-	return again
 }
 
 // trim shows open cells again, dearest first and of equal price the last first.

@@ -20,6 +20,9 @@ func (p *piece) cutGrowing(ctx context.Context, g *general) error {
 	defer func() { p.mover = g }()
 	p.proved = make([]proof, len(p.demands))
 	ended := error(nil)
+	if !h.isLarge() {
+		h.topDown(ctx)
+	}
 	for _, k := range h.bySize() {
 		d, waiting := &p.demands[k], ctx
 		if h.balance.work <= quickBalances {
@@ -102,9 +105,6 @@ type careful struct {
 }
 
 func (c *careful) reach(ctx context.Context, hidden []bool, cell int, up bool, want int64) (int64, []move, error) {
-	if want == unbounded && len(c.cells) > manyCells {
-		return 0, nil, errUndecided
-	}
 	far, moves, err := c.farthest(ctx, cell, up, want)
 	switch {
 	case len(c.cells) > manyCells, !errors.Is(err, errUndecided):

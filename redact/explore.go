@@ -71,7 +71,8 @@ func (b *branching) explore(ctx context.Context) (int, state) {
 		}
 		b.master.add(found...)
 	}
-	if b.explored++; b.explored%b.pause == 1 {
+	if b.explored++; b.explored > b.guessed {
+		b.guessed += min(b.explored, b.pause)
 		b.guess(ctx)
 		if b.current.bound >= b.best.price {
 			return 0, closed

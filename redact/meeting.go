@@ -54,11 +54,11 @@ func (h *hiding) meet(ctx context.Context, d demand, allowed []bool, price price
 	var best proof
 	least, met := int64(0), false
 	for _, ways := range h.ways(d) {
-		up, possible := h.carry(ctx, d.cell, ways[0], 1, allowed, price)
+		up, possible := h.bring(ctx, d.cell, ways[0], 1, allowed, price)
 		if !possible {
 			continue
 		}
-		down, possible := h.carry(ctx, d.cell, ways[1], -1, allowed, price)
+		down, possible := h.bring(ctx, d.cell, ways[1], -1, allowed, price)
 		if !possible {
 			continue
 		}
@@ -89,19 +89,34 @@ func (p *piece) ways(d demand) [][2]int64 {
 	return [][2]int64{first, second}
 }
 
+// bring moves a cell by what another proof does already, or else by a balance.
+func (h *hiding) bring(ctx context.Context, cell int, want, sign int64, allowed []bool, price prices) ([]move, bool) {
+	if moves := h.borrow(cell, want, sign, allowed); moves != nil && want > 0 {
+		return moves, true
+	}
+	return h.carry(ctx, cell, want, sign, allowed, price)
+}
+
 // carry moves a cell up, where sign is 1, or down. In a large piece it looks for a
-// balance close by first.
+// balance close by first. One that is not of whole numbers is looked for again at prices
+// that are a little off.
 func (h *hiding) carry(ctx context.Context, cell int, want, sign int64, allowed []bool, price prices) ([]move, bool) {
 	if want == 0 {
 		return nil, true
 	}
-	unit := func(i int) float64 { return price(i, want) }
 	for _, width := range h.widths() {
-		usable := allowed
-		if width > 0 {
-			usable = h.near.around(cell, width, allowed, func(i int) float64 { return unit(i) - h.company(i) })
-		}
-		if h.balance.solve(ctx, usable, unit, cell, sign*want) {
+		for attempt := range uint64(mostAttempts) {
+			unit := func(i int) float64 { return price(i, want) }
+			if attempt > 0 {
+				unit = func(i int) float64 { return float64(price(i, want) * (1 + float64(scatter(uint64(i)^attempt<<32)))) }
+			}
+			usable := allowed
+			if width > 0 {
+				usable = h.near.around(cell, width, allowed, func(i int) float64 { return unit(i) - h.company(i) })
+			}
+			if !h.balance.solve(ctx, usable, unit, cell, sign*want) {
+				break
+			}
 			if moves := h.balance.moves(sign * want); h.balanced(moves) {
 				return moves, true
 			}
@@ -109,6 +124,9 @@ func (h *hiding) carry(ctx context.Context, cell int, want, sign int64, allowed 
 	}
 	return nil, false
 }
+
+// mostAttempts is how often a balance of whole numbers is looked for.
+const mostAttempts = 4
 
 // fewCells is how many cells a piece may have to be looked at as a whole.
 const fewCells = 1000

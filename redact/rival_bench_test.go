@@ -177,3 +177,33 @@ func BenchmarkProtectLarge(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkAuditLarge finds the witnesses for what a pattern hides when all else is fixed:
+// an audit of a given pattern. It ends when every sensitive cell of the last piece is
+// proved or found to be short; what comes after only hides less.
+func BenchmarkAuditLarge(b *testing.B) {
+	for name, table := range large() {
+		b.Run(name, func(b *testing.B) {
+			system := given(b, table.System())
+			var pattern redact.Pattern
+			b.ReportAllocs()
+			for b.Loop() {
+				ctx, cancel := context.WithTimeout(b.Context(), 10*time.Minute)
+				var err error
+				pattern, err = redact.Protect(untilLast(ctx, cancel, redact.Sparing), redact.Below10(), system)
+				cancel()
+				require.NoError(b, err)
+			}
+			b.StopTimer()
+			require.NoError(b, redact.Check(redact.Below10(), pattern, system))
+			unknown := 0
+			for _, u := range pattern.Unprotected() {
+				if u.Unknown {
+					unknown++
+				}
+			}
+			b.ReportMetric(float64(len(pattern.Witnesses())), "witnesses")
+			b.ReportMetric(float64(unknown), "unknown")
+		})
+	}
+}

@@ -8,15 +8,19 @@ import (
 )
 
 // reduce shows cells again, dearest first and of equal price those that fewest proofs
-// need, as long as every demand can be met without them. It stops where time ends.
-func (h *hiding) reduce(ctx context.Context, cells []int) {
+// need, as long as every demand can be met without them. An elimination, if there is one,
+// turns down at once those without which a sensitive cell would follow. It stops where
+// time ends.
+func (h *hiding) reduce(ctx context.Context, cells []int, e *elimination) {
 	slices.SortFunc(cells, func(i, j int) int {
 		return cmp.Or(cmp.Compare(h.cost[j], h.cost[i]), cmp.Compare(len(h.users[i]), len(h.users[j])), cmp.Compare(j, i))
 	})
 	w := watchOf(ctx)
 	for _, cell := range cells {
-		if h.open[cell] && h.hidden[cell] && ctx.Err() == nil {
-			h.spare(ctx, cell)
+		if h.open[cell] && h.hidden[cell] && ctx.Err() == nil && (e == nil || !e.gives(cell)) {
+			if h.spare(ctx, cell) && e != nil {
+				e.show(cell)
+			}
 		}
 		if w.due() {
 			w.tell(h.total())
@@ -30,17 +34,18 @@ func (h *hiding) reduce(ctx context.Context, cells []int) {
 	h.idle = h.idle[:0]
 }
 
-// spare shows a cell where all demands can be met without it.
-func (h *hiding) spare(ctx context.Context, cell int) {
+// spare shows a cell where all demands can be met without it, and tells whether they can.
+func (h *hiding) spare(ctx context.Context, cell int) bool {
 	start, idle := len(h.log), slices.Clone(h.idle)
 	h.turn(cell, false)
 	for _, k := range slices.Clone(h.users[cell]) {
 		if !h.reprove(ctx, k) {
 			h.back(start)
 			h.idle = idle
-			return
+			return false
 		}
 	}
+	return true
 }
 
 // swap shows some cells and meets the demands that needed them in another way. It takes
@@ -65,7 +70,7 @@ func (h *hiding) swap(ctx context.Context, cells []int, bar bool) bool {
 	h.allowed[cells[0]] = true
 	if met {
 		slices.Sort(moved)
-		h.reduce(ctx, slices.Compact(moved))
+		h.reduce(ctx, slices.Compact(moved), nil)
 	}
 	after := h.total()
 	if !met || after > before || (after == before && bar) {
@@ -95,7 +100,7 @@ func (h *hiding) improve(ctx context.Context) {
 	list := h.secondary()
 	for failed := 0; failed < 300+5*len(list) && len(list) > 1 && !ended(); failed++ {
 		salt := r.Uint64()
-		h.noise = func(cell int) float64 { return 1 + scatter(uint64(cell)^salt)/2 }
+		h.noise = func(cell int) float64 { return 1 + float64(scatter(uint64(cell)^salt)/2) }
 		if h.swap(ctx, h.bunch(r, list), r.IntN(2) == 0) {
 			failed = 0
 		}
@@ -107,8 +112,8 @@ func (h *hiding) improve(ctx context.Context) {
 // The work of looking for something cheaper.
 const (
 	leastWork   = 30_000_000
-	workPerCell = 20_000
-	mostWork    = 300_000_000
+	workPerCell = 100_000
+	mostWork    = 3_000_000_000
 )
 
 // bunch takes a cell at random, and some of those that are moved together with it.
