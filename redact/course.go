@@ -1,27 +1,23 @@
 package redact
 
-import "slices"
+import (
+	"slices"
 
-// course is how a line runs in its table: along the one or the other dimension, and
-// across groups where its cells are all totals of lines of the other dimension. A line
-// across groups follows from those across their members.
-type course struct {
-	side         int
-	acrossGroups bool
-}
+	"github.com/workforce-equality/equality/internal/secondary"
+)
 
 // courses tells of each line how it runs. All cells tell, those too that are shown in
 // any case: without them a table falls apart.
-func (t *table) courses() []course {
-	list := make([]course, len(t.lines))
+func (t *table) courses() []secondary.Course {
+	list := make([]secondary.Course, len(t.lines))
 	totals := [2][]bool{make([]bool, len(t.keys)), make([]bool, len(t.keys))}
 	for l, side := range t.sides() {
-		list[l].side = side
+		list[l].Side = side
 		totals[side][t.lines[l].total] = true
 	}
 	for l, line := range t.lines {
-		across := totals[1-list[l].side]
-		list[l].acrossGroups = across[line.total] &&
+		across := totals[1-list[l].Side]
+		list[l].AcrossGroups = across[line.total] &&
 			!slices.ContainsFunc(line.parts, func(part int) bool { return !across[part] })
 	}
 	return list

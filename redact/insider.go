@@ -3,6 +3,8 @@ package redact
 import (
 	"context"
 	"slices"
+
+	"github.com/workforce-equality/equality/internal/secondary"
 )
 
 // Insight is what somebody learns who knows one hidden count exactly: the exact count of
@@ -22,16 +24,15 @@ func Insights(ctx context.Context, policy Policy, pattern Pattern, systems ...Sy
 	}
 	var list []Insight
 	for _, p := range t.split() {
-		hidden := p.nothing()
+		hidden := p.Nothing()
 		for n, i := range p.cells {
 			hidden[n] = pattern.Hidden(t.keys[i])
 		}
-		p.mover = moverOf(p)
-		c := insured{piece: p, table: t, found: choice{hidden: hidden}, most: policy.Insider}
-		if err := c.look(ctx); err != nil {
+		insiders := t.insiders(p, secondary.Choice{Hidden: hidden}, policy.Insider)
+		if err := insiders.Look(ctx); err != nil {
 			return nil, err
 		}
-		list = append(list, c.list()...)
+		list = append(list, t.insights(p, insiders)...)
 	}
 	return list, nil
 }
@@ -44,21 +45,36 @@ func (p Pattern) Insights() []Insight { return slices.Clone(p.found().insights) 
 
 // insure hides more of a piece where somebody who knows a cell works out another, and
 // notes what cannot be helped and the tables that rule out the rest.
-func (p *Pattern) insure(ctx context.Context, t *table, of *piece, found choice) (choice, error) {
+func (p *Pattern) insure(ctx context.Context, t *table, of *piece, found secondary.Choice) (secondary.Choice, error) {
 	if p.policy.Insider == 0 {
 		return found, nil
 	}
-	if of.mover == nil {
-		of.mover = moverOf(of)
+	insiders := t.insiders(of, found, p.policy.Insider)
+	if err := insiders.Insure(ctx); err != nil {
+		return secondary.Choice{}, err
 	}
-	c := insured{piece: of, table: t, found: found, most: p.policy.Insider}
-	if err := c.insure(ctx); err != nil {
-		return choice{}, err
+	p.found().insights = append(p.found().insights, t.insights(of, insiders)...)
+	for _, c := range insiders.Covers {
+		i := of.cells[of.Demands[c.Demand].Cell]
+		p.found().insiders = append(p.found().insiders, t.witness(of, i, t.value[i]+c.Moves[0].By, c.Moves))
 	}
-	p.found().insights = append(p.found().insights, c.list()...)
-	for _, m := range c.moves {
-		i := of.cells[of.demands[m.demand].cell]
-		p.found().insiders = append(p.found().insiders, t.witness(of, i, t.value[i]+by(m.moves), m.moves))
+	return insiders.Choice, nil
+}
+
+// insiders are those who know a count of at most so many of a piece.
+func (t *table) insiders(of *piece, found secondary.Choice, most int64) *secondary.Insiders {
+	knowable := make([]bool, len(of.cells))
+	for n, i := range of.cells {
+		knowable[n] = most > 0 && t.value[i] <= most
 	}
-	return c.found, nil
+	return secondary.NewInsiders(of.Piece, found, knowable)
+}
+
+// insights are those of a piece by the keys of the cells.
+func (t *table) insights(of *piece, insiders *secondary.Insiders) []Insight {
+	list := make([]Insight, len(insiders.Insights))
+	for n, i := range insiders.Insights {
+		list[n] = Insight{t.keys[of.cells[i.Knows]], t.keys[of.cells[i.Learns]]}
+	}
+	return list
 }

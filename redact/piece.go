@@ -1,63 +1,22 @@
 package redact
 
-import (
-	"cmp"
-	"slices"
-)
+import "github.com/workforce-equality/equality/internal/secondary"
 
 // piece is the cells of a table that are joined by sums when what is shown in any
-// case is taken away; pieces do not touch each other. Cells are numbered within
-// the piece, and stand for how far they move from their true counts: a sum holds
-// just where its total moves as its parts together do.
+// case is taken away; pieces do not touch each other. What else to hide is found for
+// each by itself, by package secondary, which knows numbers only.
 type piece struct {
-	cells    []int   // in the table
-	up, down []int64 // how far a hidden cell can move, up possibly unbounded
-	open     []bool  // may be hidden or shown
-	cost     []int64 // of the open ones
-	people   []int64 // that each holds, see people
-	lines    [][]slot
-	roles    [][]role // of each cell
-	courses  []course // of the lines
-	demands  []demand
-	mover    mover
-	proved   []proof // of the demands that are cut, where everything is hidden
+	*secondary.Piece
+	cells []int // in the table
 }
-
-// slot is a cell of a line with its sign: that of the total is +1, that of a part
-// −1.
-type slot struct {
-	cell int
-	sign int64
-}
-
-// role is a line of a cell with the sign that the cell has in it.
-type role struct {
-	line int
-	sign int64
-}
-
-// demand is what a sensitive cell needs to stay possible.
-type demand struct {
-	cell int
-	need
-	full need // before it was cut to what can be had
-	// farDown and farUp are how far the cell can move where every open cell is
-	// hidden, known only where the need was cut.
-	farDown, farUp int64
-	unknown        bool // time ended before that was known
-}
-
-// short tells whether the need was cut.
-func (d demand) short() bool { return d.need != d.full || d.unknown }
 
 // split cuts a table into pieces that hold a need.
 func (t *table) split() []*piece {
 	joined := newForest(len(t.keys))
-	movable := func(i int) bool { return t.status[i] != Fixed && t.status[i] != Public }
 	for _, l := range t.lines {
 		last := -1
 		for _, i := range l.cells() {
-			if movable(i) {
+			if t.movable(i) {
 				if last >= 0 {
 					joined.join(last, i)
 				}
@@ -65,95 +24,71 @@ func (t *table) split() []*piece {
 			}
 		}
 	}
-	pieces := map[int]*piece{}
-	var order []*piece
+	cells := map[int][]int{} // of a piece, by its root
+	var roots []int
 	within := make([]int, len(t.keys))
 	for i := range t.keys {
-		if !movable(i) {
+		if !t.movable(i) {
 			continue
 		}
 		root := joined.find(i)
-		p := pieces[root]
-		if p == nil {
-			p = &piece{}
-			pieces[root], order = p, append(order, p)
+		if len(cells[root]) == 0 {
+			roots = append(roots, root)
 		}
-		within[i] = len(p.cells)
-		p.add(t, i)
+		within[i] = len(cells[root])
+		cells[root] = append(cells[root], i)
 	}
+	lines := map[int][]secondary.Line{}
 	courses := t.courses()
 	for n, l := range t.lines {
-		var terms []slot
-		var of *piece
+		line, root := secondary.Line{Course: courses[n]}, -1
 		for k, i := range l.cells() {
-			if movable(i) {
-				of = pieces[joined.find(i)]
-				terms = append(terms, slot{within[i], []int64{1, -1}[min(k, 1)]})
+			if t.movable(i) {
+				root = joined.find(i)
+				line.Terms = append(line.Terms, secondary.Term{Cell: within[i], Sign: []int64{1, -1}[min(k, 1)]})
 			}
 		}
-		if of != nil {
-			for _, t := range terms {
-				of.roles[t.cell] = append(of.roles[t.cell], role{len(of.lines), t.sign})
-			}
-			of.lines, of.courses = append(of.lines, terms), append(of.courses, courses[n])
+		if root >= 0 {
+			lines[root] = append(lines[root], line)
 		}
 	}
-	return slices.DeleteFunc(order, func(p *piece) bool { return len(p.demands) == 0 })
-}
-
-// add puts a cell of the table into the piece.
-func (p *piece) add(t *table, i int) {
-	up := unbounded
-	if t.high[i] != unbounded {
-		up = t.high[i] - t.value[i]
-	}
-	if t.sensitive[i] {
-		p.demands = append(p.demands, demand{cell: len(p.cells), need: t.needs[i], full: t.needs[i]})
-	}
-	p.cells, p.roles = append(p.cells, i), append(p.roles, nil)
-	p.up, p.down = append(p.up, up), append(p.down, t.value[i]-t.low[i])
-	p.open = append(p.open, t.status[i] == Open)
-	p.cost, p.people = append(p.cost, t.cost[i]), append(p.people, t.people(i))
-}
-
-// everything hides all that may be hidden.
-func (p *piece) everything() []bool {
-	hidden := make([]bool, len(p.cells))
-	for i := range hidden {
-		hidden[i] = true
-	}
-	return hidden
-}
-
-// nothing hides no open cell.
-func (p *piece) nothing() []bool {
-	hidden := make([]bool, len(p.cells))
-	for i := range hidden {
-		hidden[i] = !p.open[i]
-	}
-	return hidden
-}
-
-// bySize lists the demands, the greatest first.
-func (p *piece) bySize() []int {
-	order := make([]int, len(p.demands))
-	for k := range order {
-		order[k] = k
-	}
-	size := func(k int) int64 { return max(p.demands[k].above, p.demands[k].below, p.demands[k].width) }
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(size(b), size(a)) })
-	return order
-}
-
-// price is what the hidden open cells cost.
-func price(cost []int64, open, hidden []bool) int64 {
-	var sum int64
-	for i, is := range open {
-		if is && hidden[i] {
-			sum += cost[i]
+	var pieces []*piece
+	for _, root := range roots {
+		if demands := t.demands(cells[root]); len(demands) > 0 {
+			pieces = append(pieces, &piece{secondary.New(t.free(cells[root]), lines[root], demands), cells[root]})
 		}
 	}
-	return sum
+	return pieces
+}
+
+// movable tells whether a cell is not shown in any case.
+func (t *table) movable(i int) bool { return t.status[i] != Fixed && t.status[i] != Public }
+
+// free is how far some cells can move, and what hiding them costs.
+func (t *table) free(cells []int) []secondary.Cell {
+	list := make([]secondary.Cell, len(cells))
+	for n, i := range cells {
+		up := unbounded
+		if t.high[i] != unbounded {
+			up = t.high[i] - t.value[i]
+		}
+		list[n] = secondary.Cell{
+			Up: up, Down: t.value[i] - t.low[i], Open: t.status[i] == Open, Cost: t.cost[i], People: t.people(i),
+		}
+	}
+	return list
+}
+
+// demands is what the sensitive ones of some cells need.
+func (t *table) demands(cells []int) []secondary.Demand {
+	var list []secondary.Demand
+	for n, i := range cells {
+		if t.sensitive[i] {
+			need := t.needs[i]
+			list = append(list, secondary.Demand{Cell: n, Need: secondary.Need{Below: need.below, Above: need.above, Width: need.width}})
+		}
+	}
+	return list
 }
 
 // forest joins numbers into sets.

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"slices"
+
+	"github.com/workforce-equality/equality/internal/secondary"
 )
 
 // A choice by priority is meant for a reader who owns this package. Such a reader keeps
@@ -32,9 +34,9 @@ import (
 const fewestFirst = 2
 
 // choose finds what to hide of a piece, with a lower bound on the price of any choice.
-func (t *table) choose(ctx context.Context, p *piece, policy Policy) (choice, int64, error) {
+func (t *table) choose(ctx context.Context, p *piece, policy Policy) (secondary.Choice, int64, error) {
 	if policy.Cost != ByPriority {
-		return p.solve(ctx)
+		return p.Solve(ctx)
 	}
 	found, err := newSequence(t, p, policy).choice(ctx)
 	return found, 0, err
@@ -51,7 +53,7 @@ type sequence struct {
 func newSequence(t *table, p *piece, policy Policy) *sequence {
 	s := &sequence{piece: p, table: t, policy: policy}
 	for n, i := range p.cells {
-		if p.open[n] || t.bySize[i] {
+		if t.status[i] == Open || t.bySize[i] {
 			s.order = append(s.order, n)
 		}
 	}
@@ -95,28 +97,28 @@ func (t *table) places() []place {
 }
 
 // choice hides as many cells of the order as it takes.
-func (s *sequence) choice(ctx context.Context) (choice, error) {
-	s.mover = moverOf(s.piece)
-	if err := s.cut(ctx); err != nil {
-		return choice{}, err
+func (s *sequence) choice(ctx context.Context) (secondary.Choice, error) {
+	attained, err := s.Attain(ctx)
+	if err != nil {
+		return secondary.Choice{}, err
 	}
 	for first := min(fewestFirst, len(s.order)); ; first++ {
 		hidden := s.with(first)
-		proofs, met, err := s.proofs(ctx, hidden)
+		proofs, met, err := s.Proofs(ctx, hidden)
 		if err == nil && met && first < len(s.order) {
 			met, err = s.protects(ctx, hidden, s.order[:first])
 		}
 		if err == nil && met && first < len(s.order) {
-			met, err = s.insures(ctx, choice{hidden: hidden, proofs: proofs})
+			met, err = s.insures(ctx, secondary.Choice{Hidden: hidden, Proofs: proofs})
 		}
 		if err == nil && first == len(s.order) { // everything, and what was proved of that
-			proofs, met = s.proved, true
+			proofs, met = attained, true
 		}
 		if err == nil && met {
 			err = s.release(ctx, hidden)
 		}
 		if err != nil || met {
-			return choice{hidden, proofs, price(s.cost, s.open, hidden)}, err
+			return secondary.Choice{Hidden: hidden, Proofs: proofs, Price: s.Price(hidden)}, err
 		}
 	}
 }
@@ -125,10 +127,10 @@ func (s *sequence) choice(ctx context.Context) (choice, error) {
 // shown, so that no table is ruled out that was not before.
 func (s *sequence) release(ctx context.Context, hidden []bool) error {
 	for _, n := range s.order {
-		if !hidden[n] || !s.open[n] {
+		if !hidden[n] || s.table.status[s.cells[n]] != Open {
 			continue
 		}
-		down, up, err := s.bothWays(ctx, hidden, n, 1, 1)
+		down, up, err := s.BothWays(ctx, hidden, n, 1, 1)
 		if err != nil {
 			return err
 		}
@@ -142,14 +144,14 @@ func (s *sequence) release(ctx context.Context, hidden []bool) error {
 // first of the order for sensitive.
 func (s *sequence) protects(ctx context.Context, hidden []bool, first []int) (bool, error) {
 	rule, level := s.policy.Rule, s.policy.Level
-	known := *s.piece
-	known.up, known.down = slices.Clone(s.up), slices.Clone(s.down)
+	up := slices.Repeat([]int64{unbounded}, len(s.cells))
+	down := slices.Clone(up)
 	for _, n := range s.order {
 		if value := s.value(n); hidden[n] && !slices.Contains(first, n) {
-			known.up[n], known.down[n] = min(known.up[n], rule.Max-value), min(known.down[n], value-rule.least())
+			up[n], down[n] = rule.Max-value, value-rule.least()
 		}
 	}
-	known.mover = moverOf(&known)
+	known := s.Within(up, down)
 	for n, is := range hidden {
 		if !is || !s.table.judged(s.cells[n], s.policy) {
 			continue
@@ -157,7 +159,7 @@ func (s *sequence) protects(ctx context.Context, hidden []bool, first []int) (bo
 		value := s.value(n)
 		asked := level.of(value, rule.least(), rule.Max)
 		toMost, toLeast := max(0, value-rule.Max), max(0, rule.least()-value)
-		below, above, err := known.bothWays(ctx, hidden, n, max(asked.below, asked.width, toMost), max(asked.above, asked.width, toLeast))
+		below, above, err := known.BothWays(ctx, hidden, n, max(asked.below, asked.width, toMost), max(asked.above, asked.width, toLeast))
 		switch {
 		case err != nil:
 			return false, err
@@ -166,7 +168,7 @@ func (s *sequence) protects(ctx context.Context, hidden []bool, first []int) (bo
 		case below >= asked.below && above >= asked.above && below+above >= asked.width:
 			continue
 		}
-		farDown, farUp, err := s.bothWays(ctx, s.everything(), n, max(asked.below, asked.width), max(asked.above, asked.width))
+		farDown, farUp, err := s.BothWays(ctx, s.Everything(), n, max(asked.below, asked.width), max(asked.above, asked.width))
 		if err != nil {
 			return false, err
 		}
@@ -179,30 +181,17 @@ func (s *sequence) protects(ctx context.Context, hidden []bool, first []int) (bo
 
 // insures tells whether nobody who knows a cell works out another, unless that cannot
 // be helped.
-func (s *sequence) insures(ctx context.Context, found choice) (bool, error) {
-	c := insured{piece: s.piece, table: s.table, found: found, most: s.policy.Insider}
-	if err := c.look(ctx); err != nil {
+func (s *sequence) insures(ctx context.Context, found secondary.Choice) (bool, error) {
+	insiders := s.table.insiders(s.piece, found, s.policy.Insider)
+	if err := insiders.Look(ctx); err != nil {
 		return false, err
 	}
-	for _, pair := range c.insights {
-		if moves, err := c.without(ctx, c.everything(), pair[0], pair[1]); err != nil || len(moves) > 0 {
-			return false, err
-		}
-	}
-	return true, nil
+	avoidable, err := insiders.Avoidable(ctx)
+	return err == nil && !avoidable, err
 }
 
 // value is what a cell of the piece holds.
 func (s *sequence) value(n int) int64 { return s.table.value[s.cells[n]] }
-
-// bothWays is how far a cell can move down and up, as far as is asked.
-func (p *piece) bothWays(ctx context.Context, hidden []bool, n int, below, above int64) (down, up int64, err error) {
-	if down, _, err = p.reach(ctx, hidden, n, false, below); err != nil {
-		return 0, 0, err
-	}
-	up, _, err = p.reach(ctx, hidden, n, true, above)
-	return down, up, err
-}
 
 // judged tells whether the rule makes a cell sensitive for its size, when it has it.
 func (t *table) judged(i int, policy Policy) bool {
@@ -217,7 +206,7 @@ func (t *table) judged(i int, policy Policy) bool {
 
 // with hides the sensitive cells and the first of the order.
 func (s *sequence) with(first int) []bool {
-	hidden := s.nothing()
+	hidden := s.Nothing()
 	for _, n := range s.order[:first] {
 		hidden[n] = true
 	}

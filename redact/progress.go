@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/workforce-equality/equality/internal/secondary"
 	"github.com/workforce-equality/equality/measure"
 )
 
@@ -93,11 +94,8 @@ func WithProgress(ctx context.Context, report func(Progress)) context.Context {
 	return context.WithValue(ctx, reporting{}, report)
 }
 
-// reporting and watching are the keys of what a context carries.
-type (
-	reporting struct{}
-	watching  struct{}
-)
+// reporting is the key of what a context carries.
+type reporting struct{}
 
 // watch keeps account of the progress of one call. A nil watch does nothing.
 type watch struct {
@@ -106,69 +104,33 @@ type watch struct {
 	proved     int // of the pieces that are done
 	cost       int64
 	lowerBound int64
-	steps      int
 }
 
-// watched gives a context that keeps account of the progress with some pieces.
-func watched(ctx context.Context, pieces []*piece) (context.Context, *watch) {
+// watched keeps account of the progress with some pieces, where a context asks for it.
+func watched(ctx context.Context, pieces []*piece) *watch {
 	report, _ := ctx.Value(reporting{}).(func(Progress))
 	if report == nil {
-		return ctx, nil
+		return nil
 	}
 	w := &watch{report: report}
 	w.now.Pieces = len(pieces)
 	for _, p := range pieces {
-		w.now.Sensitive += len(p.demands)
+		w.now.Sensitive += len(p.Demands)
 	}
-	return context.WithValue(ctx, watching{}, w), w
-}
-
-func watchOf(ctx context.Context) *watch {
-	w, _ := ctx.Value(watching{}).(*watch)
 	return w
 }
 
-// enter begins a stage, with what the piece costs so far.
-func (w *watch) enter(stage Stage, cost int64) {
-	if w != nil {
-		w.now.Stage, w.now.Cost, w.steps = stage, w.cost+cost, 0
-		w.report(w.now)
-	}
-}
-
-// prove takes one more sensitive cell for proved.
-func (w *watch) prove() {
-	if w != nil {
-		w.now.Proved++
-	}
-}
-
-// stepsBetween is how many steps lie between two reports in a stage.
-const stepsBetween = 64
-
-// due counts a step of a stage, and tells whether it is time for a report.
-func (w *watch) due() bool {
+// follow passes on the reports on a piece, together with the pieces that are done. The
+// stages of a search have the same order here and there.
+func (w *watch) follow(p *piece) {
 	if w == nil {
-		return false
-	}
-	w.steps++
-	return w.steps%stepsBetween == 0
-}
-
-// tell reports what the piece costs so far.
-func (w *watch) tell(cost int64) {
-	w.now.Cost = w.cost + cost
-	w.report(w.now)
-}
-
-// narrow reports what the piece costs and what it cannot cost less than, where that is
-// news.
-func (w *watch) narrow(cost, bound int64) {
-	if w == nil || (w.now.Cost == w.cost+cost && w.now.LowerBound == w.lowerBound+bound) {
 		return
 	}
-	w.now.LowerBound = w.lowerBound + bound
-	w.tell(cost)
+	p.Watch(func(r secondary.Report) {
+		w.now.Stage, w.now.Proved = Stage(r.Stage), w.proved+r.Proved
+		w.now.Cost, w.now.LowerBound = w.cost+r.Cost, w.lowerBound+r.LowerBound
+		w.report(w.now)
+	})
 }
 
 // finish ends a piece.
@@ -176,8 +138,8 @@ func (w *watch) finish(p *piece, price, bound int64) {
 	if w == nil {
 		return
 	}
-	for _, d := range p.demands {
-		if !d.unknown {
+	for _, d := range p.Demands {
+		if !d.Unknown {
 			w.proved++
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"slices"
+
+	"github.com/workforce-equality/equality/internal/secondary"
 )
 
 // Protect finds which cells of systems to hide, all of them taken together: every
@@ -52,21 +54,22 @@ func Protect(ctx context.Context, policy Policy, systems ...System) (Pattern, er
 		hidden[i] = status == Primary || status == Implied
 	}
 	pieces := t.split()
-	ctx, watch := watched(ctx, pieces)
+	watch := watched(ctx, pieces)
 	for _, p := range pieces {
 		if err := ctx.Err(); errors.Is(err, context.Canceled) {
 			return Pattern{}, err
 		}
+		watch.follow(p)
 		found, bound, err := t.choose(ctx, p, policy)
 		if found, err = pattern.settle(ctx, t, p, found, err); err != nil {
 			return Pattern{}, err
 		}
 		for i, cell := range p.cells {
-			hidden[cell] = found.hidden[i]
+			hidden[cell] = found.Hidden[i]
 		}
-		pattern.found().cost += found.price
+		pattern.found().cost += found.Price
 		pattern.found().lowerBound += bound
-		watch.finish(p, found.price, bound)
+		watch.finish(p, found.Price, bound)
 	}
 	_, most := policy.bounds()
 	for i, key := range t.keys {
@@ -84,15 +87,15 @@ func Protect(ctx context.Context, policy Policy, systems ...System) (Pattern, er
 // settle takes a choice for a piece, or everything where there is an error but that the
 // context is cancelled, hides what it takes against those who know a cell, and keeps the
 // proofs.
-func (p *Pattern) settle(ctx context.Context, t *table, of *piece, found choice, err error) (choice, error) {
+func (p *Pattern) settle(ctx context.Context, t *table, of *piece, found secondary.Choice, err error) (secondary.Choice, error) {
 	switch {
 	case errors.Is(err, context.Canceled):
-		return choice{}, err
+		return secondary.Choice{}, err
 	case err != nil:
-		found = of.over()
+		found = of.GiveUp()
 	}
 	if found, err = p.insure(ctx, t, of, found); err != nil {
-		return choice{}, err
+		return secondary.Choice{}, err
 	}
 	p.testify(t, of, found)
 	return found, nil
@@ -100,32 +103,33 @@ func (p *Pattern) settle(ctx context.Context, t *table, of *piece, found choice,
 
 // testify keeps the proofs of a piece as witnesses, and lists the cells that are
 // not protected as asked.
-func (p *Pattern) testify(t *table, of *piece, found choice) {
-	for k, d := range of.demands {
-		i := of.cells[d.cell]
+func (p *Pattern) testify(t *table, of *piece, found secondary.Choice) {
+	for k, d := range of.Demands {
+		i := of.cells[d.Cell]
 		key, value := t.keys[i], t.value[i]
-		low, high := value+by(found.proofs[k].down), value+by(found.proofs[k].up)
-		p.found().witnesses = append(p.found().witnesses,
-			t.witness(of, i, low, found.proofs[k].down), t.witness(of, i, high, found.proofs[k].up))
-		if !d.short() {
+		proof := found.Proofs[k]
+		low, high := proof.Ends()
+		low, high = value+low, value+high
+		p.found().witnesses = append(p.found().witnesses, t.witness(of, i, low, proof.Down), t.witness(of, i, high, proof.Up))
+		if !d.Short() {
 			continue
 		}
 		greatest := Unbounded
-		if d.farUp != unbounded {
-			greatest = value + d.farUp
+		if d.FarUp != unbounded {
+			greatest = value + d.FarUp
 		}
 		p.found().unprotected = append(p.found().unprotected, Unprotected{
-			Key: key, Low: low, High: high, LeastAttainable: value - d.farDown, GreatestAttainable: greatest, Unknown: d.unknown,
+			Key: key, Low: low, High: high, LeastAttainable: value - d.FarDown, GreatestAttainable: greatest, Unknown: d.Unknown,
 		})
 	}
 }
 
-func (t *table) witness(of *piece, cell int, value int64, moves []move) Witness {
+func (t *table) witness(of *piece, cell int, value int64, moves []secondary.Move) Witness {
 	w := Witness{Key: t.keys[cell], Value: value}
-	sorted := slices.SortedFunc(slices.Values(moves), func(a, b move) int { return a.cell - b.cell })
+	sorted := slices.SortedFunc(slices.Values(moves), func(a, b secondary.Move) int { return a.Cell - b.Cell })
 	for _, m := range sorted {
-		i := of.cells[m.cell]
-		w.Changes = append(w.Changes, Change{Key: t.keys[i], Count: t.value[i] + m.by})
+		i := of.cells[m.Cell]
+		w.Changes = append(w.Changes, Change{Key: t.keys[i], Count: t.value[i] + m.By})
 	}
 	return w
 }

@@ -133,7 +133,7 @@ func safety(ctx context.Context, policy Policy, systems []System, interval func(
 		if err := ctx.Err(); errors.Is(err, context.Canceled) {
 			return Safety{}, err
 		}
-		found, _, err := p.solve(ctx)
+		found, _, err := p.Solve(ctx)
 		if _, err = proved.settle(ctx, t, p, found, err); err != nil {
 			return Safety{}, err
 		}

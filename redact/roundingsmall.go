@@ -3,6 +3,8 @@ package redact
 import (
 	"context"
 	"errors"
+
+	"github.com/workforce-equality/equality/internal/rounding"
 )
 
 // smallCounts rounds the small counts that are no totals, and lets totals follow. Where
@@ -38,7 +40,7 @@ func (t *table) smallCounts(ctx context.Context, base int64) (multiples, error) 
 		}
 	}
 	rounded, err := t.onto(ctx, g, sound)
-	if errors.Is(err, errNoPoint) || errors.Is(err, errSearch) {
+	if errors.Is(err, rounding.ErrNone) || errors.Is(err, rounding.ErrSearch) {
 		rounded, err = t.onto(ctx, g, firsts)
 	}
 	rounded.totals = make([]bool, len(t.keys))

@@ -36,6 +36,10 @@ func rightOf(family string) ([]string, bool) {
 		return []string{"redact", "published", "workforce", "measure"}, true
 	case "internal/tabular": // systems for the tests of redact
 		return []string{"redact", "measure"}, true
+	case "internal/rounding":
+		return []string{"internal/secondary", "internal/linear"}, true
+	case "internal/secondary":
+		return []string{"internal/linear", "internal/whole"}, true
 	case "internal/whole":
 		return []string{"internal/simplex", "measure"}, true
 	case "examples":
@@ -124,6 +128,8 @@ func TestImportRule(t *testing.T) {
 		"an example to another module":    {from: "examples/cluster", to: "example.com/engine"},
 		"a helper to measure":             {from: "internal/chart", to: module + "/measure"},
 		"whole numbers to the simplex":    {from: "internal/whole", to: module + "/internal/simplex"},
+		"the search to linear programs":   {from: "internal/secondary", to: module + "/internal/linear"},
+		"the search to redact":            {from: "internal/secondary", to: module + "/redact", want: "right of"},
 		"what releases share to redact":   {from: "internal/release", to: module + "/redact"},
 		"tables for tests to redact":      {from: "internal/tabular", to: module + "/redact"},
 		"what releases share to a standard": {
