@@ -51,7 +51,7 @@ func (b *branching) explore(ctx context.Context) (int, state) {
 			if b.master.impossible(b.best.Price) || !b.possible(ctx) {
 				return 0, closed
 			}
-			return b.anywhere()
+			return b.anywhere(ctx)
 		}
 		if round == 0 {
 			b.learned.note(b.current.trial, b.master.cost())
@@ -100,24 +100,37 @@ func (b *branching) between() bool {
 	return slices.ContainsFunc(b.master.x, func(x float64) bool { return min(x, 1-x) > near })
 }
 
-// anywhere gives a column that is not fixed.
-func (b *branching) anywhere() (int, state) {
+// anywhere gives a column that is not fixed. Where there is none the branch is one choice.
+func (b *branching) anywhere(ctx context.Context) (int, state) {
 	for j := range b.cellOf {
 		if b.master.low[j] != b.master.high[j] {
 			return j, divided
 		}
 	}
-	return 0, unresolved
+	hidden := b.widest()
+	proofs, met, err := b.Proofs(ctx, hidden)
+	if err != nil {
+		return 0, unresolved
+	}
+	if met {
+		b.consider(ctx, Choice{Hidden: hidden, Proofs: proofs})
+	}
+	return 0, closed
 }
 
 // possible tells whether hiding all that the branch leaves meets the demands.
 func (b *branching) possible(ctx context.Context) bool {
+	_, met, err := b.Proofs(ctx, b.widest())
+	return met || err != nil
+}
+
+// widest hides all that the branch leaves.
+func (b *branching) widest() []bool {
 	hidden := b.Everything()
 	for j, cell := range b.cellOf {
 		hidden[cell] = b.master.high[j] == 1
 	}
-	_, met, err := b.Proofs(ctx, hidden)
-	return met || err != nil
+	return hidden
 }
 
 // fix settles the columns that would cost too much the other way, in this branch
@@ -186,7 +199,7 @@ func (b *branching) decide(ctx context.Context) (int, state) {
 		if b.current.bound >= b.best.Price {
 			return 0, closed
 		}
-		return b.anywhere() // a choice that costs more than the bound
+		return b.anywhere(ctx) // a choice that costs more than the bound
 	}
 	lack, found := b.lacking(ctx, hidden)
 	if !found || lack.excess(b.master.x) <= violated {

@@ -7,10 +7,6 @@ import (
 	"github.com/workforce-equality/equality/internal/whole"
 )
 
-// widestGap is how many values beyond the one wanted are asked for, where the values
-// of a cell have gaps.
-const widestGap = 16
-
 // detour is how many times as far as the cell aimed at another may have to move in
 // what a linear program proposes.
 const detour = 64

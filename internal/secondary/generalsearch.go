@@ -1,6 +1,7 @@
 package secondary
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -72,20 +73,16 @@ func (g *general) search(ctx context.Context, a aim, want int64) (int64, []Move,
 	if far <= want {
 		return far, g.moves(solution, a.cell), nil
 	}
-	for beyond := range int64(widestGap) {
-		value := g.down[a.cell] - min(far, want+beyond)
-		if a.up {
-			value = g.down[a.cell] + min(far, want+beyond)
-		}
-		nearer, found, err := g.problem.With(ctx, g.unknown[a.cell], value)
-		if err != nil || found {
-			return min(far, want+beyond), g.moves(nearer, a.cell), err
-		}
+	unknown, value := g.unknown[a.cell], g.down[a.cell]-want
+	if a.up {
+		value = g.down[a.cell] + want
 	}
-	if far == unbounded { // no value near the one wanted, and no table of one beyond
-		return 0, nil, nil
+	nearest, found, err := g.problem.Nearest(ctx, unknown, value, a.up)
+	if err != nil || !found {
+		return 0, nil, cmp.Or(err, errUndecided)
 	}
-	return far, g.moves(solution, a.cell), nil
+	moves := g.moves(nearest, a.cell)
+	return distance(moves), moves, nil
 }
 
 // moves lists how a solution differs from the truth, the cell in question first;

@@ -85,13 +85,15 @@ func ExampleProblem_Values() {
 	// Output: 11 <nil>
 }
 
-func ExampleProblem_With() {
+func ExampleProblem_Nearest() {
 	problem := ready(tens())
-	fmt.Println(problem.With(context.Background(), 0, 30))
-	fmt.Println(problem.With(context.Background(), 0, 35))
+	fmt.Println(problem.Nearest(context.Background(), 0, 30, true))
+	fmt.Println(problem.Nearest(context.Background(), 0, 35, true))
+	fmt.Println(problem.Nearest(context.Background(), 0, 35, false))
 	// Output:
 	// [30 3] true <nil>
-	// [] false <nil>
+	// [40 4] true <nil>
+	// [30 3] true <nil>
 }
 
 func ExampleProblem_Linear() {

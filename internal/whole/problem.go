@@ -168,9 +168,10 @@ func (a place) ends(ctx context.Context) (low, high []int64, err error) {
 	return low, high, nil
 }
 
-// With gives a solution in which an unknown has a value, and false when there is none.
-// The errors are those of [Problem.Range] but [ErrNone].
-func (p *Problem) With(ctx context.Context, unknown int, value int64) (solution []int64, found bool, err error) {
+// Nearest gives a solution in which an unknown has a value or, where it cannot have that,
+// one as little as possible beyond it: above where up is true, else below. It gives false
+// where there is none. The errors are those of [Problem.Range] but [ErrNone].
+func (p *Problem) Nearest(ctx context.Context, unknown int, value int64, up bool) (solution []int64, found bool, err error) {
 	at, err := p.locate(ctx, unknown)
 	if errors.Is(err, ErrNone) {
 		return nil, false, nil
@@ -178,12 +179,16 @@ func (p *Problem) With(ctx context.Context, unknown int, value int64) (solution 
 	if err != nil {
 		return nil, false, err
 	}
-	b := at.component.box.clone()
-	if !b.contains(at.index, value) || value == Unbounded {
+	b, sign := at.component.box.clone(), int64(1)
+	if up {
+		b.low[at.index] = max(b.low[at.index], value)
+	} else {
+		b.high[at.index], sign = min(b.high[at.index], value), -1
+	}
+	if !b.round(at.index) || b.low[at.index] == Unbounded {
 		return nil, false, nil
 	}
-	b.low[at.index], b.high[at.index] = value, value
-	part, _, err := at.component.find(ctx, b, at.index, 1)
+	part, _, err := at.component.find(ctx, b, at.index, sign)
 	if err != nil || part == nil {
 		return nil, false, err
 	}

@@ -86,7 +86,7 @@ func TestInvalid(t *testing.T) {
 		require.ErrorIs(t, err, whole.ErrInvalid)
 		_, err = p.Values(t.Context(), unknown)
 		require.ErrorIs(t, err, whole.ErrInvalid)
-		_, _, err = p.With(t.Context(), unknown, 1)
+		_, _, err = p.Nearest(t.Context(), unknown, 1, true)
 		require.ErrorIs(t, err, whole.ErrInvalid)
 		_, _, err = p.Linear(t.Context(), unknown)
 		require.ErrorIs(t, err, whole.ErrInvalid)
@@ -168,9 +168,9 @@ func TestPercentagesAlone(t *testing.T) {
 
 	below, err := b.Prepare(t.Context())
 	require.NoError(t, err)
-	_, found, err := below.With(t.Context(), base, 12)
+	solution, found, err := below.Nearest(t.Context(), base, 12, true)
 	require.NoError(t, err)
-	assert.False(t, found)
+	assert.False(t, found && solution[base] == 12)
 }
 
 // Large sets are found in pieces, not value by value.
