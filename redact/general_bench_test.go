@@ -23,6 +23,9 @@ func huge() map[string]tabular.Table {
 		"ThreeWayGrouped704": {Seed: 0, Mean: 30, Dimensions: []tabular.Dimension{
 			tabular.Grouped("band", 4, 4, 4), tabular.Grouped("ethnicity", 4, 4), tabular.Flat("site", 3),
 		}},
+		"ThreeWayGrouped1300": {Seed: 0, Mean: 30, Dimensions: []tabular.Dimension{
+			tabular.Grouped("band", 5, 5, 5, 5), tabular.Grouped("ethnicity", 5, 5), tabular.Flat("site", 3),
+		}},
 		"ThreeWayGrouped720": {Seed: 0, Mean: 30, Dimensions: []tabular.Dimension{
 			tabular.Grouped("band", 4, 4, 4, 3), tabular.Grouped("ethnicity", 3, 3), tabular.Flat("site", 3),
 		}},

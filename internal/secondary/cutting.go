@@ -7,7 +7,7 @@ import (
 )
 
 // quickBalances is how much work of balances is too little to look at the time.
-const quickBalances = 1 << 26
+const quickBalances = 1 << 25
 
 // cutGrowing cuts the demands of a general piece, the greatest first: each is met with
 // what is hidden already and as little more as possible. What cannot be met so is cut to

@@ -19,7 +19,7 @@ const (
 
 const (
 	cuttingRounds = 100 // in which barriers are looked for in the first branch
-	laterRounds   = 3   // and in others, where some column is neither hidden nor shown
+	laterRounds   = 6   // and in others, where some column is neither hidden nor shown
 	pauseSums     = 25  // branches between two in which sums of barriers are looked for
 	sumRounds     = 30  // in which they are
 	fewBarriers   = 20  // are so few that sums are looked for
