@@ -46,7 +46,7 @@ func FuzzReadLedger(f *testing.F) {
 	})
 }
 
-// FuzzWords: a word of a policy is read as it is written, and any other is refused.
+// FuzzWords: what is read of a word of a policy is read again as it is written.
 func FuzzWords(f *testing.F) {
 	for _, word := range []string{
 		"", "range", "unique", "span=3", "bounds=2,3", "set=4", "bounds=1,-1", "span=9999999999999", "set=+1", "nearest=5", "random=05", "small=",

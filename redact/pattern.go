@@ -50,7 +50,8 @@ type Unprotected struct {
 	LeastAttainable, GreatestAttainable int64
 	// Unknown says that the attainable ends are only what is proved, and more may be
 	// possible: because time ended before they were known, and then every open cell of
-	// these sums is hidden, or because more than 20,000 cells hang together.
+	// these sums is hidden, or because to tell takes more steps than the package allows
+	// itself, as where many cells hang together.
 	Unknown bool
 }
 

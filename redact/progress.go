@@ -2,10 +2,9 @@ package redact
 
 import (
 	"context"
-	"fmt"
 
+	"github.com/workforce-equality/equality/internal/enumeration"
 	"github.com/workforce-equality/equality/internal/secondary"
-	"github.com/workforce-equality/equality/measure"
 )
 
 // Progress is how far [Protect] has come. It names no cell and no count, and like the
@@ -26,7 +25,8 @@ type Progress struct {
 // Stage is what [Protect] does with a piece.
 type Stage uint8
 
-// The stages, in order. A piece that is one line skips all but the last.
+// The stages, in order. A piece that is one line knows the first and the last, and the
+// others only where it is searched after all.
 const (
 	// Hiding: cells are hidden until every sensitive one is protected, and it is found
 	// out what cannot be had.
@@ -43,31 +43,30 @@ const (
 )
 
 // Stages lists the stages in order.
-func Stages() []Stage { return []Stage{Hiding, Sparing, Improving, Searching, Finished} }
+func Stages() []Stage { return enumeration.Entries(Finished) }
 
-// String gives the name in small letters, "" for zero.
-func (s Stage) String() string {
+func (s Stage) text() (string, bool) {
 	switch s {
 	case Hiding:
-		return "hiding"
+		return "hiding", true
 	case Sparing:
-		return "sparing"
+		return "sparing", true
 	case Improving:
-		return "improving"
+		return "improving", true
 	case Searching:
-		return "searching"
+		return "searching", true
 	case Finished:
-		return "finished"
+		return "finished", true
 	}
-	return ""
+	return "", false
 }
+
+// String gives the name in small letters, "" for zero.
+func (s Stage) String() string { return enumeration.String("stage", s, Stage.text) }
 
 // AppendText appends what String gives.
 func (s Stage) AppendText(b []byte) ([]byte, error) {
-	if s > Finished {
-		return b, fmt.Errorf("%w: stage %d", measure.ErrUnrecognised, s)
-	}
-	return append(b, s.String()...), nil
+	return enumeration.AppendOrNone(b, "stage", s, Stage.text)
 }
 
 // MarshalText gives what String gives.
@@ -76,13 +75,11 @@ func (s Stage) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 // UnmarshalText reads what MarshalText gives. Anything else is
 // [measure.ErrUnrecognised].
 func (s *Stage) UnmarshalText(text []byte) error {
-	for stage := range Finished + 1 {
-		if stage.String() == string(text) {
-			*s = stage
-			return nil
-		}
+	parsed, err := enumeration.ParseOrNone("stage", string(text), Finished, Stage.text)
+	if err == nil {
+		*s = parsed
 	}
-	return fmt.Errorf("%w: stage", measure.ErrUnrecognised)
+	return err
 }
 
 // WithProgress gives a context by which [Protect] reports how far it has come. The

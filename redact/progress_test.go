@@ -121,3 +121,25 @@ func TestProgressCancels(t *testing.T) {
 	}.System())
 	require.ErrorIs(t, err, context.Canceled)
 }
+
+// A line whose counts the reader bounds on both sides is searched after all, and no cell
+// is taken for proved twice.
+func TestProgressOfABoundedLine(t *testing.T) {
+	var s redact.System
+	var parts []redact.Key
+	total := int64(0)
+	for i, n := range []int64{3, 7, 12, 25, 40, 2, 60} {
+		s.Add(cellKey(i), count(n))
+		parts, total = append(parts, cellKey(i)), total+n
+	}
+	s.Fix(cellKey(9), count(total))
+	s.Sum(cellKey(9), parts...)
+	policy := redact.Below10()
+	policy.Level, policy.Reader.Upper = redact.RequireUnique(), count(200)
+	pattern, list := reports(t, policy, s)
+	require.NotEmpty(t, list)
+	for _, p := range list {
+		assert.LessOrEqual(t, p.Proved, p.Sensitive)
+	}
+	assert.True(t, pattern.Optimal())
+}

@@ -191,8 +191,9 @@ func (s *search) keep(steps []int64) {
 // stepsPerSum of a linear program, for each of its lines.
 const stepsPerSum = 40
 
-// explore bounds a branch, and divides it unless its least change is one of whole steps.
-// One that the program cannot tell of stays open, at the end.
+// explore bounds a branch, keeps the whole steps next to where the program stands if they
+// are better, and divides it unless nothing better can be in it, whether the program could
+// tell or not.
 func (s *search) explore(ctx context.Context, b branch) {
 	for i := range s.rest {
 		if s.now.low[i] != b.low[i] || s.now.high[i] != b.high[i] {

@@ -44,8 +44,8 @@ type Lattice struct {
 	target    []int64 // of each line: what the steps add up to, with their signs
 }
 
-// New makes a lattice of cells and the lines whose sums hold, a multiple of the base that
-// is at least 2.
+// New makes a lattice of the multiples of a base, which is at least 2, from cells and the
+// lines whose sums hold.
 func New(base int64, cells []Cell, lines [][]secondary.Term) *Lattice {
 	l := &Lattice{base: base, lines: lines, target: make([]int64, len(lines))}
 	for _, c := range cells {

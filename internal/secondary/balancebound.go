@@ -20,7 +20,7 @@ const (
 // farthest finds how far a cell can move when every cell may. It asks for a balance of
 // what is wanted; where there is none, the multiples of lines by which the sums
 // contradict each other bound the move, in whole numbers, and that far is asked for
-// next. What is found is exact, or the error is errUndecided.
+// next. What is found is exact, or the error is errUndecided or that of the context.
 func (h *hiding) farthest(ctx context.Context, cell int, up bool, want int64) (int64, []Move, error) {
 	b, sign := h.balance, int64(1)
 	if !up {

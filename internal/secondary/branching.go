@@ -25,10 +25,10 @@ type branching struct {
 	ahead    *node // of the last that was divided, the branch that hides
 	current  node
 	explored int
-	pause    int // branches between two guesses, fewer in the beginning
-	guessed  int // how many branches the last guess was for
-	cutting  int // branches between two in which barriers are looked for at any point
-	most     int // branches to be looked at
+	pause    int // branches from one guess to the next, fewer in the beginning
+	guessed  int // how many are looked at before the next guess
+	cutting  int // branches from one in which barriers are looked for at any point to the next
+	most     int // branches to be made
 	learned  experience
 	left     int64 // the lowest bound of the branches that were given up unresolved
 	watch    *watch

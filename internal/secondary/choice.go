@@ -51,7 +51,7 @@ func (p *Piece) plain(ctx context.Context) Choice {
 }
 
 // trim shows open cells again, dearest first and of equal price the last first.
-// It stops where time ends: what is hidden then is still proved.
+// Where time ends only those are shown that no proof moves. The price is left as it was.
 func (p *Piece) trim(ctx context.Context, c *Choice, cost []int64) {
 	var order []int
 	for i, open := range p.open {
@@ -66,7 +66,6 @@ func (p *Piece) trim(ctx context.Context, c *Choice, cost []int64) {
 			c.Hidden[i] = true
 		}
 	}
-	c.Price = price(p.cost, p.open, c.Hidden)
 }
 
 // repair finds new proofs for those that use a cell, and tells whether there are.

@@ -115,7 +115,8 @@ func (c crossing) limit(hidden []bool) int64 {
 }
 
 // and adds another crossing of the same cell in the other direction, where neither lets
-// through more than a width. Together they bound how far apart the ends are.
+// through more than a width. Together they bound how far apart the ends are. It is none,
+// which bounds nothing, where the numbers are too large.
 func (c crossing) and(other crossing, width int64) crossing {
 	both := map[int]int64{}
 	for _, of := range []struct {
@@ -123,11 +124,20 @@ func (c crossing) and(other crossing, width int64) crossing {
 		by int64
 	}{{c, other.scale}, {other, c.scale}} {
 		for k, cell := range of.cells {
-			most := min(of.most[k], of.scale*width) * of.by
-			both[cell] += most
+			enough, fits := whole.Multiply(of.scale, width)
+			most, also := whole.Multiply(min(of.most[k], enough), of.by)
+			sum, all := whole.Add(both[cell], most)
+			if !fits || !also || !all {
+				return crossing{}
+			}
+			both[cell] = sum
 		}
 	}
-	sum := crossing{scale: c.scale * other.scale}
+	scale, fits := whole.Multiply(c.scale, other.scale)
+	if !fits {
+		return crossing{}
+	}
+	sum := crossing{scale: scale}
 	for cell := range both {
 		sum.cells = append(sum.cells, cell)
 	}

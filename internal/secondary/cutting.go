@@ -55,13 +55,16 @@ func (p *Piece) cutGrowing(ctx context.Context, g *general) error {
 		d.Need, d.FarDown, d.FarUp, d.Unknown = Need{}, 0, 0, true
 	}
 	for k, d := range p.Demands { // with what is hidden by now more may be met
-		if cut := d; d.Unknown && ended == nil {
-			p.Demands[k] = Demand{Cell: d.Cell, Need: d.Full, Full: d.Full}
-			if !h.extend(ctx, k) {
-				p.Demands[k] = cut
-			}
-			p.proved[k] = h.proofs[k]
+		if !d.Unknown || ended != nil {
+			continue
 		}
+		p.Demands[k] = Demand{Cell: d.Cell, Need: d.Full, Full: d.Full}
+		if h.extend(ctx, k) {
+			w.prove()
+		} else {
+			p.Demands[k] = d
+		}
+		p.proved[k] = h.proofs[k]
 	}
 	return ended
 }

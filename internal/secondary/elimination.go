@@ -73,7 +73,7 @@ func (e *elimination) draw() {
 			}
 		}
 	}
-	for _, row := range slices.Backward(e.echelon()) { // what follows of a row are cells that come before
+	for _, row := range slices.Backward(e.echelon()) { // the other cells of a row begin later rows, or none
 		first, rest := row[0], row[1:]
 		clear(e.ways[first.cell])
 		for _, t := range rest {

@@ -18,9 +18,9 @@ const (
 )
 
 const (
-	cuttingRounds = 100 // in which barriers are looked for in the first branch
-	laterRounds   = 6   // and in others, where some column is neither hidden nor shown
-	pauseSums     = 25  // branches between two in which sums of barriers are looked for
+	cuttingRounds = 100 // in which barriers are looked for at most
+	laterRounds   = 6   // and in all but the first branch, where some column is neither hidden nor shown
+	pauseSums     = 25  // branches from one in which sums of barriers are looked for to the next
 	sumRounds     = 30  // in which they are
 	fewBarriers   = 20  // are so few that sums are looked for
 )
@@ -138,13 +138,14 @@ func (b *branching) widest() []bool {
 func (b *branching) fix(least *big.Int, rest []*big.Int) {
 	room := new(big.Int).Lsh(big.NewInt(b.best.Price-1), fine)
 	room.Sub(room, least)
+	fixed := slices.Clip(b.current.fixed)
 	for j, r := range rest {
-		if b.master.low[j] == b.master.high[j] || r.CmpAbs(room) <= 0 {
-			continue
+		if b.master.low[j] != b.master.high[j] && r.CmpAbs(room) > 0 {
+			fixed = append(fixed, fixing{j, r.Sign() < 0})
 		}
-		b.current.fixed = append(slices.Clip(b.current.fixed), fixing{j, r.Sign() < 0})
-		b.enter(b.current)
 	}
+	b.current.fixed = fixed
+	b.enter(b.current)
 }
 
 // guess looks for a choice near the point of the relaxation.

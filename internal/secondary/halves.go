@@ -82,7 +82,7 @@ func (b barrier) plain() barrier {
 // half sum that the point violates.
 func (h halves) from(start int) (barrier, bool) {
 	odd := slices.Clone(h.tied[start].odd)
-	used, none := []int{start}, make([]bool, len(odd))
+	used, nothing := []int{start}, make([]bool, len(odd))
 	for {
 		if b := h.sum(used); b.excess(h.x)*float64(b.scale()) > 0.01 {
 			return b, true
@@ -90,7 +90,7 @@ func (h halves) from(start int) (barrier, bool) {
 		if len(used) == mostAdded {
 			return barrier{}, false
 		}
-		best, least := -1, h.rounded(odd, none)
+		best, least := -1, h.rounded(odd, nothing)
 		for k, t := range h.tied {
 			if slices.Contains(used, k) {
 				continue

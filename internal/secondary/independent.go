@@ -17,33 +17,29 @@ func (p *Piece) independent(order []int) []int {
 		cell  int
 		value residue
 	}
-	pivots := map[int][]entry{} // by the cell of the first entry, which is 1
+	pivots := make([][]entry, p.cells) // by the cell of the first entry, which is 1
+	row := make([]residue, p.cells)
 	var kept []int
 	for _, l := range order {
-		row := map[int]residue{}
+		clear(row)
 		for _, t := range p.lines[l] {
 			row[t.Cell] = residueOf(t.Sign)
 		}
-		for cell := range p.cells {
-			value := row[cell]
-			pivot, found := pivots[cell]
-			if value == 0 || !found {
-				continue
-			}
-			for _, e := range pivot {
-				row[e.cell] = row[e.cell].minus(value.times(e.value))
-			}
-		}
 		var rest []entry
 		for cell, value := range row {
-			if value != 0 {
+			switch {
+			case value == 0:
+			case pivots[cell] == nil:
 				rest = append(rest, entry{cell, value})
+			default:
+				for _, e := range pivots[cell] {
+					row[e.cell] = row[e.cell].minus(value.times(e.value))
+				}
 			}
 		}
 		if len(rest) == 0 {
 			continue
 		}
-		slices.SortFunc(rest, func(a, b entry) int { return a.cell - b.cell })
 		inverse := rest[0].value.inverse()
 		for k := range rest {
 			rest[k].value = rest[k].value.times(inverse)

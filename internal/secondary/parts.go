@@ -15,8 +15,8 @@ type part struct {
 }
 
 // rounding divides a sum of parts of barriers by a whole number and rounds up, which any
-// choice still satisfies because what is hidden is whole. Columns that are nearly hidden
-// at a point are rounded down, and the need with them.
+// choice still satisfies because what is hidden is whole. Columns that are more hidden
+// than shown at a point are rounded down, and the need with them.
 func rounding(parts []part, divisor int64, x []float64) barrier {
 	factors := map[int]int64{}
 	need := int64(0)
@@ -44,8 +44,9 @@ func rounding(parts []part, divisor int64, x []float64) barrier {
 	return b
 }
 
-// mostSummed is the greatest number in a barrier of which parts are added up.
-const mostSummed = 1 << 40
+// mostSummed is the greatest number in a barrier of which parts are added up, so that
+// 2,000 parts fit, each up to 1,000 times, over 2,000 columns.
+const mostSummed = 1 << 30
 
 // summable tells whether sums of parts of the barrier fit.
 func (b barrier) summable() bool {

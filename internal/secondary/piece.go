@@ -90,7 +90,7 @@ type Demand struct {
 	// FarDown and FarUp are how far the cell can move where every open cell is
 	// hidden, known only where the need was cut.
 	FarDown, FarUp int64
-	Unknown        bool // time ended before that was known
+	Unknown        bool // time ended before that was known, or nobody can tell
 }
 
 // Short tells whether the need was cut.

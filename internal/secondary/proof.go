@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"slices"
+
+	"github.com/workforce-equality/equality/internal/whole"
 )
 
 // Proof is how a cell moves down and up to meet its need, and how others move
@@ -55,7 +57,11 @@ func (p *Piece) balanced(moves []Move) bool {
 			return false
 		}
 		for _, r := range p.roles[m.Cell] {
-			sums[r.line] += r.sign * m.By
+			sum, fits := whole.Add(sums[r.line], r.sign*m.By)
+			if !fits {
+				return false
+			}
+			sums[r.line] = sum
 		}
 	}
 	for _, sum := range sums {

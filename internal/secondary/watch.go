@@ -3,7 +3,8 @@ package secondary
 // Stage is what [Piece.Solve] does.
 type Stage uint8
 
-// The stages, in order. A piece that is one line knows the first alone.
+// The stages, in order. A piece that is one line knows the first alone, unless
+// it is searched after all.
 const (
 	Hiding    Stage = iota + 1 // until every demand is met, or cut
 	Sparing                    // cells that nothing needs
@@ -36,7 +37,9 @@ type watch struct {
 // enter begins a stage, with what the piece costs so far.
 func (w *watch) enter(stage Stage, cost int64) {
 	if w != nil {
-		w.now.Stage, w.steps = stage, 0
+		if w.now.Stage, w.steps = stage, 0; stage == Hiding { // begun again where one line is searched after all
+			w.now.Proved = 0
+		}
 		w.tell(cost)
 	}
 }
