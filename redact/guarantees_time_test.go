@@ -2,6 +2,9 @@ package redact_test
 
 import (
 	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -81,4 +84,43 @@ func TestTimeEndsInAHardTable(t *testing.T) {
 	assert.Less(t, time.Since(begun), 15*time.Second) // a third of a second, or three quarters of a minute
 	require.NoError(t, redact.Check(policy, pattern, s))
 	assert.NotEmpty(t, pattern.Unprotected())
+}
+
+// Nor of 795 cells that hang together by sums without any order, of which a reader knows
+// much, so that whole numbers must be asked for of most.
+func TestTimeEndsInSumsWithoutOrder(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join("testdata", "without-order.json"))
+	require.NoError(t, err)
+	var table struct {
+		Cells [][5]int64 // count, status, weight, and what the reader knows, −1 for nothing
+		Sums  [][]int    // a total, then its parts
+	}
+	require.NoError(t, json.Unmarshal(text, &table))
+	var s redact.System
+	for i, c := range table.Cells {
+		cell := redact.Cell{Key: cellKey(i), Count: count(c[0]), Status: redact.Status(c[1]), Weight: c[2]}
+		if c[3] >= 0 {
+			cell.Reader.Lower = count(c[3])
+		}
+		if c[4] >= 0 {
+			cell.Reader.Upper = count(c[4])
+		}
+		s.Cells = append(s.Cells, cell)
+	}
+	for _, sum := range table.Sums {
+		var parts []redact.Key
+		for _, part := range sum[1:] {
+			parts = append(parts, cellKey(part))
+		}
+		s.Sum(cellKey(sum[0]), parts...)
+	}
+	policy := redact.Below10()
+	policy.Level = redact.RequireBounds(4, 5)
+	ctx, stop := context.WithTimeout(t.Context(), 50*time.Millisecond)
+	defer stop()
+	begun := time.Now()
+	pattern, err := redact.Protect(ctx, policy, s)
+	require.NoError(t, err)
+	assert.Less(t, time.Since(begun), 5*time.Second) // a tenth of a second, or half a minute
+	require.NoError(t, redact.Check(policy, pattern, s))
 }

@@ -9,6 +9,13 @@ import (
 // quickBalances is how much work of balances is too little to look at the time.
 const quickBalances = 1 << 25
 
+// Asking for whole numbers counts for so much of that work, for each cell and line. Where
+// there are more of these, the time is looked at from the first.
+const (
+	wholeWork   = 30
+	quickWholes = 50_000
+)
+
 // cutGrowing cuts the demands of a general piece, the greatest first: each is met with
 // what is hidden already and as little more as possible. What cannot be met so is cut to
 // what hiding everything gives. Where time ends, the rest is not known.
@@ -24,9 +31,11 @@ func (p *Piece) cutGrowing(ctx context.Context, g *general) error {
 		h.topDown(ctx)
 	}
 	for _, k := range h.bySize() {
-		d, waiting := &p.Demands[k], ctx
+		d, waiting, asking := &p.Demands[k], ctx, ctx
 		if h.balance.work <= quickBalances {
-			waiting = context.WithoutCancel(ctx)
+			if waiting = context.WithoutCancel(ctx); p.cells*len(p.lines) <= quickWholes {
+				asking = waiting
+			}
 		}
 		if ended == nil && h.extend(waiting, k) {
 			p.proved[k] = h.proofs[k]
@@ -38,9 +47,9 @@ func (p *Piece) cutGrowing(ctx context.Context, g *general) error {
 		}
 		if ended == nil {
 			var found Proof
-			if found, ended = p.curtail(waiting, all, d); ended != nil {
-				if ended = waiting.Err(); ended == nil {
-					found = h.content(waiting, d)
+			if found, ended = p.curtail(asking, all, d); ended != nil {
+				if ended = asking.Err(); ended == nil {
+					found = h.content(asking, d)
 				}
 			}
 			if ended == nil {
@@ -113,6 +122,7 @@ func (c *careful) reach(ctx context.Context, hidden []bool, cell int, up bool, w
 	case c.cells > manyCells, !errors.Is(err, errUndecided):
 		return far, moves, err
 	case !c.isLarge():
+		c.balance.work += wholeWork * int64(c.cells) * int64(len(c.lines))
 		return c.general.reach(ctx, hidden, cell, up, want)
 	}
 	a := aim{cell, up}
